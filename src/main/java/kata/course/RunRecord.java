@@ -1,0 +1,85 @@
+package kata.course;
+
+import java.util.ArrayList;
+import java.util.List;
+import kata.course.worker.Frame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been told of one run of an exercise's tests so far.
+ *
+ * <p>Belongs to one thread.
+ */
+public final class RunRecord {
+  private final List<Failure> failures = new ArrayList<>();
+  private int passed;
+  private String running = "";
+  private Frame.@Nullable Done done;
+
+  /** A test has passed. */
+  public void passed() {
+    passed++;
+  }
+
+  /** A test has failed. */
+  public void failed(Failure failure) {
+    failures.add(failure);
+  }
+
+  void add(Frame frame) {
+    switch (frame) {
+      case Frame.Started started -> running = started.test();
+      case Frame.Passed _ -> passed();
+      case Frame.Failed failed -> failed(failed.failure());
+      case Frame.Done end -> done = end;
+      default -> throw new IllegalStateException("a worker said " + frame + " in the middle of a run");
+    }
+  }
+
+  boolean isDone() {
+    return done != null;
+  }
+
+  /** What the tests so far come to. */
+  public Verdict verdict() {
+    var end = done == null ? new Frame.Done(true, List.of(), "") : done;
+    if (failures.isEmpty() && passed == 0) {
+      return new Verdict.Failed(List.of(notRun("No test was run.")), 0, end.output());
+    }
+    if (passed == 0 && failures.getFirst().kind() == Failure.Kind.NOT_WRITTEN) {
+      return new Verdict.NotWritten(failures.getFirst().sentence());
+    }
+    if (failures.stream().anyMatch(failure -> failure.kind() == Failure.Kind.HUNG)) {
+      return new Verdict.Hung(List.copyOf(failures), end.output());
+    }
+    if (failures.isEmpty() && !end.left().isEmpty()) {
+      return new Verdict.Failed(List.of(left(end.left())), passed, end.output());
+    }
+    return failures.isEmpty()
+        ? new Verdict.Passed(passed, end.output())
+        : new Verdict.Failed(List.copyOf(failures), passed, end.output());
+  }
+
+  Verdict ended(Worker.Ended end) {
+    if (!end.silent) {
+      return new Verdict.Died(end.exitCode, running, end.output);
+    }
+    var sentence = "The JVM that ran this test gave no sign of life any more, and was ended.";
+    failures.add(new Failure(Failure.Kind.HUNG, running, sentence, List.of()));
+    return new Verdict.Hung(List.copyOf(failures), end.output);
+  }
+
+  private static Failure notRun(String sentence) {
+    return new Failure(Failure.Kind.NOT_RUN, "", sentence, List.of());
+  }
+
+  private static Failure left(List<String> threads) {
+    var sentence =
+        "The tests pass, but "
+            + (threads.size() == 1 ? "a thread was" : threads.size() + " threads were")
+            + " left behind: "
+            + String.join("; ", threads)
+            + ". Whoever starts a thread or opens a pool also ends it.";
+    return new Failure(Failure.Kind.LEFT_BEHIND, "", sentence, List.of());
+  }
+}

@@ -1,0 +1,90 @@
+package kata.course.worker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kata.gate.StandingThread;
+import kata.gate.Stillness;
+import kata.gate.ThreadDump;
+
+/**
+ * What a run could leave behind in this JVM, as it was before the run: threads, and settings that all code shares.
+ *
+ * <p>Threads that the JDK or a library keeps for later are no trace: the workers of the common pool, those of an
+ * HTTP client that lives in a static field (which is good style), OkHttp's, which end by themselves.
+ */
+final class Traces {
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "ForkJoinPool.*|CompletableFutureDelayScheduler|HttpClient-.*|OkHttp.*|Okio.*|MockWebServer.*|process reaper"
+              + "|Keep-Alive-.*|.*-Poller|VirtualThread-.*|Common-Cleaner|Cleaner-.*|Attach Listener|JFR.*|alive");
+
+  private final Set<Long> threads;
+  private final Properties properties;
+  private final Object handler;
+  private final Locale locale;
+  private final TimeZone zone;
+
+  private Traces() {
+    threads = Thread.getAllStackTraces().keySet().stream().map(Thread::threadId).collect(Collectors.toSet());
+    handler = handler();
+    locale = Locale.getDefault();
+    zone = TimeZone.getDefault(); // asking for it sets a property, so the properties come last
+    properties = (Properties) System.getProperties().clone();
+  }
+
+  static Traces now() {
+    return new Traces();
+  }
+
+  /**
+   * What was left.
+   *
+   * @param sentences one per thread that an answer should have ended
+   * @param isClean whether the JVM is as it was
+   */
+  record Left(List<String> sentences, boolean isClean) {}
+
+  /** Looks what is left, once everything that still ends by itself has ended. */
+  Left leftNow() {
+    if (!newThreads().isEmpty() || !inAnswers().isEmpty()) {
+      Stillness.await(() -> newThreads().isEmpty() && inAnswers().isEmpty());
+    }
+    var sentences = new ArrayList<String>();
+    inAnswers().forEach(thread -> sentences.add(thread.told()));
+    newThreads().stream()
+        .filter(thread -> !thread.isDaemon())
+        .filter(thread -> inAnswers().stream().noneMatch(standing -> standing.id() == thread.threadId()))
+        .forEach(thread -> sentences.add("thread \"" + thread.getName() + "\" is idle, but keeps the program alive"));
+    return new Left(List.copyOf(sentences), newThreads().isEmpty() && sentences.isEmpty() && sameSettings());
+  }
+
+  private List<Thread> newThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> !threads.contains(thread.threadId()))
+        .filter(thread -> !KEPT.matcher(thread.getName()).matches())
+        .filter(Thread::isAlive)
+        .toList();
+  }
+
+  private static List<StandingThread> inAnswers() {
+    return ThreadDump.take().threads().stream().filter(thread -> thread.placeInAnswer() != null).toList();
+  }
+
+  private boolean sameSettings() {
+    return properties.equals(System.getProperties())
+        && handler.equals(handler())
+        && locale.equals(Locale.getDefault())
+        && zone.equals(TimeZone.getDefault());
+  }
+
+  private static Object handler() {
+    var handler = Thread.getDefaultUncaughtExceptionHandler();
+    return handler == null ? "none" : handler;
+  }
+}

@@ -1,0 +1,183 @@
+package kata.testing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import kata.gate.Stillness;
+import kata.gate.Call;
+import kata.pokedex.Pokedex;
+import kata.pokedex.PokedexSite;
+import kata.pokedex.Pokemon;
+import org.jspecify.annotations.Nullable;
+
+/** What the tests of scrapers expect, each told in a sentence that names the mistake. */
+public final class ScrapeAssertions {
+  private ScrapeAssertions() {}
+
+  /** Fails unless these are the Pokémon with these numbers, in this order, with their real names. */
+  public static void assertScraped(@Nullable List<Pokemon> found, List<Integer> numbers) {
+    assertFound(found, numbers.stream().map(number -> new Pokemon(number, Pokedex.name(number))).toList());
+  }
+
+  /** Fails unless exactly these Pokémon were found, in this order. */
+  public static void assertFound(@Nullable List<Pokemon> found, List<Pokemon> expected) {
+    if (found == null) {
+      throw new AssertionError("The result is null. Expected: a list, " + expected + ".");
+    }
+    if (found.stream().anyMatch(Objects::isNull)) {
+      throw new AssertionError("The result holds a null instead of a Pokémon. Found: " + cut(found) + ".");
+    }
+    if (!found.equals(expected)) {
+      throw new AssertionError(difference(found, expected));
+    }
+  }
+
+  private static String difference(List<Pokemon> found, List<Pokemon> expected) {
+    var missing = new ArrayList<>(expected);
+    found.forEach(missing::remove);
+    var more = new ArrayList<>(found);
+    expected.forEach(more::remove);
+    if (missing.isEmpty() && more.isEmpty()) {
+      return "All Pokémon are there, but in another order than asked for. Asked for: "
+          + numbers(expected) + ", found: " + numbers(found) + ".";
+    }
+    if (more.isEmpty()) {
+      return (found.isEmpty() ? "Nothing was found. Expected: " : missing.size() + " of " + expected.size() + " Pokémon are missing: ")
+          + cut(missing) + ".";
+    }
+    if (missing.isEmpty()) {
+      return (new HashSet<>(expected).containsAll(more) ? "Found more than once: " : "Found, but not asked for: ")
+          + cut(more) + ".";
+    }
+    return "Found " + cut(more) + ", expected " + cut(missing) + ".";
+  }
+
+  private static List<Integer> numbers(List<Pokemon> pokemon) {
+    return pokemon.stream().map(Pokemon::number).toList();
+  }
+
+  private static String cut(List<Pokemon> pokemon) {
+    return pokemon.size() <= 5 ? pokemon.toString() : pokemon.subList(0, 5) + " and " + (pokemon.size() - 5) + " more";
+  }
+
+  /** Fails unless the site had at least this many requests in flight at once. */
+  public static void assertInFlight(PokedexSite site, int expected) {
+    int most = site.mostInFlight();
+    if (most < expected) {
+      throw new AssertionError(
+          requests(most) + " in flight at once, " + expected
+              + " expected: send the next request before the answer to the last one has come.");
+    }
+  }
+
+  /** Fails if the site ever had more than this many requests in flight at once. */
+  public static void assertNeverMoreInFlight(PokedexSite site, int allowed) {
+    int most = site.mostInFlight();
+    if (most > allowed) {
+      throw new AssertionError(requests(most) + " in flight at once, never more than " + allowed + " expected.");
+    }
+  }
+
+  private static String requests(int count) {
+    return count == 1 ? "1 request was" : count + " requests were";
+  }
+
+  /**
+   * Fails unless this is an error that a caller can use: an {@link IOException}, itself or as a cause, and the words
+   * somewhere in its messages.
+   *
+   * @param when such as "page 7 answered 404"
+   * @param thrown what came; null if nothing was thrown
+   * @param words that a message must hold, such as "404"; empty if any will do
+   */
+  public static void assertIOException(String when, @Nullable Throwable thrown, String words) {
+    if (thrown == null) {
+      throw new AssertionError("When " + when + ", no error reached the caller. Expected: an IOException.");
+    }
+    rethrowStub(thrown);
+    boolean found = false;
+    var messages = new StringBuilder();
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      found |= cause instanceof IOException;
+      messages.append(cause).append("\n");
+    }
+    if (!found) {
+      throw new AssertionError(
+          "When " + when + ", the caller got " + thrown + ". Expected: an IOException, itself or as its cause.", thrown);
+    }
+    if (!messages.toString().contains(words)) {
+      throw new AssertionError(
+          "When " + when + ", the caller got " + thrown + ". Expected: \"" + words + "\" in its message.", thrown);
+    }
+  }
+
+  /** What this throws; null if it returns. The stub's own exception is thrown on. */
+  public static @Nullable Throwable errorOf(Callable<?> body) {
+    try {
+      body.call();
+      return null;
+    } catch (Throwable e) { // whatever it is, the test judges it
+      rethrowStub(e);
+      return e;
+    }
+  }
+
+  /** What the call threw; null if it returned. Fails unless it ends. The stub's own exception is thrown on. */
+  public static @Nullable Throwable errorOf(Call<?> call) {
+    if (!call.ends()) {
+      throw new AssertionError("It did not end: " + call.whereItStands() + ".");
+    }
+    rethrowStub(call.error());
+    return call.error();
+  }
+
+  /** Fails unless this call, which the test has interrupted, ends with an InterruptedException. */
+  public static void assertInterrupted(Call<?> call) {
+    if (!call.ends()) {
+      throw new AssertionError(
+          "Interrupted, it did not end: " + call.whereItStands() + ". Expected: an InterruptedException.");
+    }
+    rethrowStub(call.error());
+    if (!(call.error() instanceof InterruptedException)) {
+      throw new AssertionError(
+          "Interrupted, it " + outcome(call) + ". Expected: an InterruptedException.", call.error());
+    }
+  }
+
+  /** How a call ended, for a message: "returned […]" or "threw …". */
+  public static String outcome(Call<?> call) {
+    return call.error() == null ? "returned " + call.value() : "threw " + call.error();
+  }
+
+  /** What this future holds. Fails if it fails, or if it is never completed. */
+  public static <T> T valueOf(CompletableFuture<T> future) {
+    var error = errorOf(future);
+    if (error != null) {
+      throw new AssertionError("Expected: a future that holds a result. It failed with " + error + ".", error);
+    }
+    return future.join();
+  }
+
+  /** What this future fails with; null if it holds a result. Fails if it is never completed. */
+  public static @Nullable Throwable errorOf(CompletableFuture<?> future) {
+    if (!Stillness.await(future::isDone)) {
+      throw new AssertionError(
+          "Nothing moves any more, and the future is not complete: whoever waits for it waits for ever."
+              + " Does each answer, and each error, complete it?");
+    }
+    return future.handle((_, error) -> error).join();
+  }
+
+  /** A test that expects an error must not take the stub's for it. */
+  public static void rethrowStub(@Nullable Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnsupportedOperationException stub) {
+        throw stub;
+      }
+    }
+  }
+}
