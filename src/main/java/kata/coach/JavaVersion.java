@@ -1,0 +1,24 @@
+package kata.coach;
+
+import java.util.Optional;
+
+/** Whether this Java is new enough. */
+final class JavaVersion {
+  private static final Runtime.Version FIXED = Runtime.Version.parse("25.0.3");
+
+  private JavaVersion() {}
+
+  /** A warning about releases in which virtual threads can stay parked for ever (JDK-8369227). */
+  static Optional<String> warning() {
+    return warning(Runtime.version());
+  }
+
+  static Optional<String> warning(Runtime.Version running) {
+    return running.compareToIgnoreOptional(FIXED) >= 0
+        ? Optional.empty()
+        : Optional.of(
+            "Java "
+                + running
+                + " can leave virtual threads waiting for ever (JDK-8369227). Please install 25.0.3 or newer.");
+  }
+}

@@ -1,0 +1,36 @@
+package kata.coach;
+
+import kata.course.Exercise;
+import kata.course.Failure;
+import kata.course.Verdict;
+
+/**
+ * An exercise and what came out when its answer was judged.
+ *
+ * @param exercise the exercise
+ * @param verdict the verdict
+ */
+public record Outcome(Exercise exercise, Verdict verdict) {
+
+  /** One word or two for a list: "green", "untouched", "missing", "not compiled", "failed". */
+  String state() {
+    return switch (verdict) {
+      case Verdict.Passed _ -> "green";
+      case Verdict.NotWritten _ -> "untouched";
+      case Verdict.Missing _ -> "missing";
+      case Verdict.NotCompiled _ -> "not compiled";
+      case Verdict.Refused _ -> "refused";
+      case Verdict.Hung _, Verdict.Died _, Verdict.Failed _ -> "failed";
+    };
+  }
+
+  /** Whether someone has worked on it and it is not right yet. */
+  boolean isBroken() {
+    return !verdict.isGreen() && !(verdict instanceof Verdict.NotWritten);
+  }
+
+  /** The first failure that tells most: one with a sentence of its own before those that follow from it. */
+  Failure firstFailure() {
+    return verdict.failures().getFirst();
+  }
+}
