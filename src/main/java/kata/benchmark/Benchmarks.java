@@ -1,5 +1,6 @@
 package kata.benchmark;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,26 +9,27 @@ public final class Benchmarks {
   /** A benchmark. */
   @FunctionalInterface
   interface Benchmark {
-    void run() throws Exception;
+    void run(List<String> words) throws Exception;
   }
 
-  private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.of("verdicts", Verdicts::run));
+  private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.of("verdicts", Verdicts::run, "steady", Steadiness::run));
 
   private Benchmarks() {}
 
   /**
    * Runs one benchmark.
    *
-   * @param args its name
+   * @param args its name and, after a blank, what it may be given: {@code steady ch10/ex20}
    * @throws Exception whatever the benchmark met
    */
   public static void main(String[] args) throws Exception {
-    var benchmark = args.length == 1 ? BY_NAME.get(args[0]) : null;
+    var words = List.of(String.join(" ", args).strip().split("\\s+", -1));
+    var benchmark = BY_NAME.get(words.getFirst());
     if (benchmark == null) {
-      System.err.println("Give the name of a benchmark: " + String.join(", ", BY_NAME.keySet()) + ".");
+      System.err.println("Give the name of a benchmark: -Dname=" + String.join(" or -Dname=", BY_NAME.keySet()));
       System.exit(2);
     } else {
-      benchmark.run();
+      benchmark.run(words.subList(1, words.size()));
     }
   }
 }

@@ -3,6 +3,7 @@ package kata.benchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import kata.course.Course;
 import kata.course.Exercise;
 import kata.course.Judge;
@@ -15,7 +16,7 @@ final class Verdicts {
 
   private Verdicts() {}
 
-  static void run() throws Exception {
+  static void run(List<String> none) throws Exception {
     var verdicts = new Verdicts();
     System.out.println(Figures.head());
     verdicts.build();

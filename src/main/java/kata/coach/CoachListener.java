@@ -9,7 +9,7 @@ import kata.course.Answers;
 import kata.course.Answers.NoSuchAnswers;
 import kata.course.Course;
 import kata.course.Exercise;
-import kata.course.FailureTeller;
+import kata.testing.FailureTeller;
 import kata.course.RunRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;

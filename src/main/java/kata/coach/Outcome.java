@@ -1,7 +1,7 @@
 package kata.coach;
 
 import kata.course.Exercise;
-import kata.course.Failure;
+import kata.testing.Failure;
 import kata.course.Verdict;
 
 /**

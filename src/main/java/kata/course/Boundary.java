@@ -27,7 +27,8 @@ final class Boundary {
           "sun/misc/",
           "jdk/internal/",
           "java/lang/instrument/",
-          "com/sun/tools/");
+          "com/sun/tools/",
+          "javax/tools/");
 
   private Boundary() {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kata.course.worker.Frame;
 import org.jspecify.annotations.Nullable;
+import kata.testing.Failure;
 
 /**
  * What has been told of one run of an exercise's tests so far.

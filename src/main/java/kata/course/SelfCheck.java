@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
+import kata.testing.Failure;
 
 /**
  * Proves that an exercise's test tells right from wrong: the stub is red, the solution and every right answer are

@@ -2,6 +2,7 @@ package kata.course;
 
 import java.nio.file.Path;
 import java.util.List;
+import kata.testing.Failure;
 
 /** What came out when an answer was judged. */
 public sealed interface Verdict {
@@ -80,7 +81,7 @@ public sealed interface Verdict {
       case Passed _ -> List.of();
       case Failed failed -> failed.failures();
       case Hung hung -> hung.failures();
-      default -> List.of(Failure.of(this));
+      default -> List.of(new Failure(Failure.Kind.NOT_RUN, "", Sentences.of(this), List.of()));
     };
   }
 }

@@ -108,7 +108,8 @@ public final class PokedexSite implements AutoCloseable {
 
   /**
    * Waits in the calling thread, which must be a platform thread, until that many requests are in flight at
-   * once or nothing in this JVM moves any more.
+   * once or nothing in this JVM moves any more. For held pages: while {@link #holdUntil} waits for more, both
+   * would give up at the same time.
    *
    * @return how many are in flight then
    */

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import kata.gate.Stillness;
 import kata.gate.Call;
+import kata.gate.StandingThread;
+import kata.gate.Stillness;
+import kata.gate.ThreadDump;
 import kata.pokedex.Pokedex;
 import kata.pokedex.PokedexSite;
 import kata.pokedex.Pokemon;
@@ -141,16 +144,39 @@ public final class ScrapeAssertions {
       throw new AssertionError(
           "Interrupted, it did not end: " + call.whereItStands() + ". Expected: an InterruptedException.");
     }
-    rethrowStub(call.error());
     if (!(call.error() instanceof InterruptedException)) {
       throw new AssertionError(
           "Interrupted, it " + outcome(call) + ". Expected: an InterruptedException.", call.error());
     }
   }
 
-  /** How a call ended, for a message: "returned […]" or "threw …". */
+  /**
+   * Fails unless all of these threads end.
+   *
+   * @param when such as "page 7 had failed"
+   * @param threads the answer's own, platform or virtual
+   */
+  public static void assertEnded(String when, Set<Thread> threads) {
+    if (!Stillness.await(() -> threads.stream().noneMatch(Thread::isAlive))) {
+      long left = threads.stream().filter(Thread::isAlive).count();
+      throw new AssertionError(
+          "When " + when + ", " + left + " of the threads that had asked for pages did not end. Expected: none is left.");
+    }
+  }
+
+  /** How a call ended, for a message: "returned […]" or "threw …". The stub's own exception is thrown on. */
   public static String outcome(Call<?> call) {
+    rethrowStub(call.error());
     return call.error() == null ? "returned " + call.value() : "threw " + call.error();
+  }
+
+  /** What the call returned. Fails if it threw or does not end. The stub's own exception is thrown on. */
+  public static <T> @Nullable T valueOf(Call<T> call) {
+    var error = errorOf(call);
+    if (error != null) {
+      throw new AssertionError("Expected: a result. Instead it threw " + error + ".", error);
+    }
+    return call.value();
   }
 
   /** What this future holds. Fails if it fails, or if it is never completed. */
@@ -170,6 +196,44 @@ public final class ScrapeAssertions {
               + " Does each answer, and each error, complete it?");
     }
     return future.handle((_, error) -> error).join();
+  }
+
+  /**
+   * What scrape() returns at once, while pages are held. Fails if it waits for them first. It is called in a thread of
+   * its own, so that it cannot hold up the test.
+   */
+  public static <T> CompletableFuture<T> started(Callable<CompletableFuture<T>> scrape) {
+    var call = Call.start(scrape);
+    if (!call.ends()) {
+      throw new AssertionError(
+          "scrape() waits for the pages before it returns the future: " + call.whereItStands() + ".");
+    }
+    var future = valueOf(call);
+    if (future == null) {
+      throw new AssertionError("scrape() returned null. Expected: a future.");
+    }
+    return future;
+  }
+
+  /** Fails if now, while pages are held and nothing moves, a thread waits in this package, or for a future. */
+  public static void assertNoThreadWaits(String packageName) {
+    var waiting = ThreadDump.take().threads().stream()
+        .filter(thread -> thread.placeIn(packageName) != null || waitsForFuture(thread))
+        .toList();
+    if (!waiting.isEmpty()) {
+      throw new AssertionError(
+          "While pages are on their way, threads wait in your code. Expected: none, only callbacks. There "
+              + (waiting.size() == 1 ? "is one: " : "are " + waiting.size() + ", one of them: ")
+              + waiting.getFirst().told() + ".");
+    }
+  }
+
+  /** A thread that was given {@code future::join} to run does not stand in the answer's code. */
+  private static boolean waitsForFuture(StandingThread thread) {
+    return thread.frames().stream()
+        .anyMatch(
+            frame -> frame.getClassName().equals("java.util.concurrent.CompletableFuture")
+                && List.of("join", "get").contains(frame.getMethodName()));
   }
 
   /** A test that expects an error must not take the stub's for it. */

@@ -1,4 +1,7 @@
-/** What JUnit needs to run the course's tests: no test hangs, and they run in the order they are written. */
+/**
+ * What the exercises' tests are run with: no test hangs, they run in the order they are written, their assertions
+ * name the mistake, and a failure is told in the student's words and lines.
+ */
 @NullMarked
 package kata.testing;
 

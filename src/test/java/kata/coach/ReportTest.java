@@ -9,7 +9,7 @@ import kata.course.Chapter;
 import kata.course.CompilerError;
 import kata.course.Course;
 import kata.course.Exercise;
-import kata.course.Failure;
+import kata.testing.Failure;
 import kata.course.Verdict;
 import org.junit.jupiter.api.Test;
 

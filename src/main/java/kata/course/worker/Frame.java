@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kata.course.Failure;
+import kata.testing.Failure;
 
 /** What a worker and its owner say to each other. Strings may be of any length. */
 public sealed interface Frame {

@@ -5,8 +5,8 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import kata.course.Failure;
-import kata.course.FailureTeller;
+import kata.testing.Failure;
+import kata.testing.FailureTeller;
 import kata.course.worker.WorkerMain.Owner;
 import kata.testing.HangWatch;
 import org.junit.platform.engine.TestExecutionResult;

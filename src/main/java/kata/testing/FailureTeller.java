@@ -1,11 +1,10 @@
-package kata.course;
+package kata.testing;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kata.gate.StandingThread;
-import kata.testing.HangError;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 

@@ -1,4 +1,4 @@
-package kata.course;
+package kata.testing;
 
 import java.util.List;
 
@@ -31,9 +31,5 @@ public record Failure(Kind kind, String test, String sentence, List<String> plac
   /** The test's name as a sentence. */
   public String title() {
     return test.replace('_', ' ');
-  }
-
-  static Failure of(Verdict verdict) {
-    return new Failure(Kind.NOT_RUN, "", Sentences.of(verdict), List.of());
   }
 }

@@ -1,0 +1,104 @@
+package kata.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kata.course.Course;
+import kata.course.Exercise;
+import kata.course.Judge;
+import kata.course.SelfCheck;
+
+/**
+ * Whether verdicts stay the same on a busy machine: every answer is judged again and again while other processes
+ * keep all cores busy. Right answers must pass each time; wrong ones must fail what they say they fail, and hear
+ * their sentence, each time.
+ */
+final class Steadiness {
+  private static final int RUNS_RIGHT = 30;
+  private static final int RUNS_WRONG = 20;
+
+  /** Answers that are judged side by side, which is a load of its own. */
+  private static final int AT_ONCE = 2;
+
+  private final List<Row> rows = new ArrayList<>();
+  private final SelfCheck check;
+
+  private Steadiness(SelfCheck check) {
+    this.check = check;
+  }
+
+  /** An answer, how often it is judged, and what a judgement finds amiss. */
+  private record Row(String name, int runs, Callable<List<String>> offences) {}
+
+  /**
+   * Judges every answer, and prints a row for each.
+   *
+   * @param only exercises such as {@code ch10/ex20}; empty for all
+   */
+  static void run(List<String> only) throws Exception {
+    var course = Course.at(Path.of(System.getProperty("kata.basedir", "")));
+    try (var _ = BusyCores.start();
+        var judge = Judge.open();
+        var pool = Executors.newFixedThreadPool(AT_ONCE)) {
+      var steadiness = new Steadiness(new SelfCheck(judge, true));
+      course.exercises().stream()
+          .filter(exercise -> only.isEmpty() || only.contains(exercise.shortName()))
+          .forEach(steadiness::add);
+      var lines = new ArrayList<Future<Boolean>>();
+      steadiness.rows.forEach(row -> lines.add(pool.submit(() -> print(row))));
+      int steady = 0;
+      for (var line : lines) {
+        steady += line.get() ? 1 : 0;
+      }
+      System.out.println(steady + " of " + lines.size() + " answers got the same, expected verdict every time");
+    }
+  }
+
+  private void add(Exercise exercise) {
+    var name = exercise.shortName();
+    rows.add(new Row(name + " stub", RUNS_WRONG, () -> check.stub(exercise)));
+    rows.add(new Row(name + " solution", RUNS_RIGHT, () -> check.solution(exercise)));
+    for (var folder : exercise.rightFolders()) {
+      rows.add(new Row(name + " right " + folder.getFileName(), RUNS_RIGHT, () -> check.right(exercise, folder)));
+    }
+    for (var folder : exercise.wrongFolders()) {
+      rows.add(new Row(name + " wrong " + folder.getFileName(), RUNS_WRONG, () -> check.wrong(exercise, folder)));
+    }
+  }
+
+  private static boolean print(Row row) throws Exception {
+    var offences = new LinkedHashSet<String>();
+    int good = 0;
+    for (int i = 0; i < row.runs(); i++) {
+      var found = row.offences().call();
+      good += found.isEmpty() ? 1 : 0;
+      offences.addAll(found);
+    }
+    var told = String.join("\n    ", offences);
+    System.out.println("%-44s %d of %d  %s".formatted(row.name(), good, row.runs(), told).stripTrailing());
+    return good == row.runs();
+  }
+
+  /** Processes that do nothing but compute, one per core. */
+  private record BusyCores(List<Process> processes) implements AutoCloseable {
+    static BusyCores start() throws IOException {
+      var processes = new ArrayList<Process>();
+      for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var classPath = System.getProperty("java.class.path");
+        processes.add(new ProcessBuilder(java, "-Xmx32m", "-cp", classPath, BusyCore.class.getName()).start());
+      }
+      return new BusyCores(processes);
+    }
+
+    @Override
+    public void close() {
+      processes.forEach(Process::destroyForcibly);
+    }
+  }
+}
