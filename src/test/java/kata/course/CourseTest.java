@@ -32,10 +32,8 @@ class CourseTest {
 
   private static final Course COURSE = Course.at(Path.of(System.getProperty("kata.basedir", "")));
 
-  @SuppressWarnings("NullAway.Init")
   private static Judge judge;
 
-  @SuppressWarnings("NullAway.Init")
   private static ExecutorService pool;
 
   @BeforeAll

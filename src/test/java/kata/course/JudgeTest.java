@@ -15,14 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever an answer does, it gets its verdict, and the next answer gets its own. */
 class JudgeTest {
-  @SuppressWarnings("NullAway.Init")
   private static Judge judge;
 
   @TempDir
-  @SuppressWarnings("NullAway.Init")
   private Path folder;
 
-  @SuppressWarnings("NullAway.Init")
   private TinyCourse course;
 
   @BeforeAll

@@ -15,14 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 class SelfCheckTest {
   private static final String WRONG = "src/wrong/ch01_tiny/ex10_answer/OneLess/Answer.java";
 
-  @SuppressWarnings("NullAway.Init")
   private static Judge judge;
 
   @TempDir
-  @SuppressWarnings("NullAway.Init")
   private Path folder;
 
-  @SuppressWarnings("NullAway.Init")
   private TinyCourse course;
 
   @BeforeAll

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WrongAnswerTest {
   @TempDir
-  @SuppressWarnings("NullAway.Init")
   private Path folder;
 
   private WrongAnswer read(String text) throws IOException {
