@@ -52,6 +52,7 @@ public final class Call<T> {
   /** Interrupts the thread that the call runs in. */
   public void interrupt() {
     thread.interrupt();
+    Stillness.moved();
   }
 
   /** The thread that the call runs in. */

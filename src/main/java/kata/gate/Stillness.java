@@ -103,6 +103,7 @@ public final class Stillness {
           still = window.restWorked() ? 0 : still + 1;
           window = new Window(heart);
           if (still >= windows && nothingWillMove(still - windows)) {
+            moved(); // whoever gives up goes on: those who wait for it begin anew
             return done.getAsBoolean();
           }
         }
