@@ -88,7 +88,7 @@ final class Worker implements AutoCloseable {
   }
 
   private static Socket accept(ServerSocket server, Process process, Tail printed) throws IOException {
-    var _ = process.onExit().thenRun(() -> closeQuietly(server)); // a JVM that cannot start never connects
+    process.onExit().thenRun(() -> closeQuietly(server)); // a JVM that cannot start never connects
     try {
       var socket = server.accept();
       socket.setSoTimeout((int) SILENCE.toMillis());

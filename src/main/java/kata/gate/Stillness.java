@@ -35,6 +35,7 @@ public final class Stillness {
 
   private static final AtomicLong MOVES = new AtomicLong();
   private static final AtomicInteger PENDING = new AtomicInteger();
+  private static final AtomicInteger GATES = new AtomicInteger();
 
   private Stillness() {}
 
@@ -91,18 +92,38 @@ public final class Stillness {
    * @return true if {@code done} became true, false if nothing moved any more
    */
   public static boolean await(BooleanSupplier done, int windows) {
+    return await(done, windows, false);
+  }
+
+  /**
+   * As {@link #await(BooleanSupplier)}, for a gate that holds others back: it gives up before anyone who waits by
+   * {@code await}. Otherwise a test and its gate would give up at the same moment, and code that the gate was about to
+   * let go would look stuck.
+   *
+   * @return true if {@code done} became true, false if nothing moved any more
+   */
+  public static boolean awaitAtGate(BooleanSupplier done) {
+    GATES.incrementAndGet();
+    try {
+      return await(done, 1, true);
+    } finally {
+      GATES.decrementAndGet();
+    }
+  }
+
+  private static boolean await(BooleanSupplier done, int windows, boolean gate) {
     try (var heart = Heart.start()) {
       int still = 0;
-      var window = new Window(heart);
+      var window = new Window(heart, gate);
       while (!done.getAsBoolean()) {
         heart.beat();
         if (window.moved()) {
-          window = new Window(heart);
+          window = new Window(heart, gate);
           still = 0;
         } else if (window.isOver()) {
           still = window.restWorked() ? 0 : still + 1;
-          window = new Window(heart);
-          if (still >= windows && nothingWillMove(still - windows)) {
+          window = new Window(heart, gate);
+          if (still >= windows && nothingWillMove(heart, still - windows)) {
             moved(); // whoever gives up goes on: those who wait for it begin anew
             return done.getAsBoolean();
           }
@@ -112,29 +133,31 @@ public final class Stillness {
     }
   }
 
-  private static boolean nothingWillMove(int putOff) {
+  private static boolean nothingWillMove(Heart heart, int putOff) {
     var threads = ThreadDump.take();
-    return !(threads.anyRuns() && putOff < RUNNABLE_PATIENCE)
-        && !(threads.anyWaitsForTime() && putOff < TIMED_WINDOWS);
+    boolean mayRun = threads.anyRuns() || Tasks.anyRunnable(heart);
+    return !(mayRun && putOff < RUNNABLE_PATIENCE) && !(threads.anyWaitsForTime() && putOff < TIMED_WINDOWS);
   }
 
   /** What has moved since it was opened, as one heart sees it. */
   private static final class Window {
     private final Heart heart;
+    private final boolean gate;
     private final int lastBeat;
     private final long movesBefore = MOVES.get();
     private final long ownBefore;
     private final long restBefore;
 
-    Window(Heart heart) {
+    Window(Heart heart, boolean gate) {
       this.heart = heart;
+      this.gate = gate;
       this.lastBeat = heart.beats() + BEATS;
       this.ownBefore = heart.cpuNanos();
       this.restBefore = Heart.restCpuNanos();
     }
 
     boolean moved() {
-      return MOVES.get() != movesBefore || PENDING.get() > 0;
+      return MOVES.get() != movesBefore || PENDING.get() > 0 || (GATES.get() > 0 && !gate);
     }
 
     boolean isOver() {

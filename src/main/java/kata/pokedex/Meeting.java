@@ -36,7 +36,7 @@ final class Meeting {
   void watch(Runnable givenUp) {
     if (watch == null) {
       watch = Thread.ofPlatform().name("pokedex-watch").daemon().start(() -> {
-        if (!Stillness.await(() -> over)) {
+        if (!Stillness.awaitAtGate(() -> over)) {
           givenUp.run();
         }
       });

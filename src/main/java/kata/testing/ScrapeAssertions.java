@@ -2,12 +2,15 @@ package kata.testing;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kata.gate.Call;
 import kata.gate.StandingThread;
 import kata.gate.Stillness;
@@ -39,6 +42,19 @@ public final class ScrapeAssertions {
     }
   }
 
+  /** As {@link #assertScraped}, where the order is not what the test is about. */
+  public static void assertScrapedInAnyOrder(@Nullable List<Pokemon> found, List<Integer> numbers) {
+    if (found != null && found.stream().noneMatch(Objects::isNull)) {
+      assertScraped(sorted(found, Pokemon::number), sorted(numbers, number -> number));
+    } else {
+      assertScraped(found, numbers);
+    }
+  }
+
+  private static <T> List<T> sorted(List<T> list, Function<T, Integer> number) {
+    return list.stream().sorted(Comparator.comparing(number)).toList();
+  }
+
   private static String difference(List<Pokemon> found, List<Pokemon> expected) {
     var missing = new ArrayList<>(expected);
     found.forEach(missing::remove);
@@ -59,8 +75,9 @@ public final class ScrapeAssertions {
     return "Found " + cut(more) + ", expected " + cut(missing) + ".";
   }
 
-  private static List<Integer> numbers(List<Pokemon> pokemon) {
-    return pokemon.stream().map(Pokemon::number).toList();
+  private static String numbers(List<Pokemon> pokemon) {
+    var numbers = pokemon.stream().limit(8).map(one -> "" + one.number()).collect(Collectors.joining(", ", "[", ""));
+    return numbers + (pokemon.size() > 8 ? ", …]" : "]");
   }
 
   private static String cut(List<Pokemon> pokemon) {
@@ -171,7 +188,7 @@ public final class ScrapeAssertions {
   }
 
   /** What the call returned. Fails if it threw or does not end. The stub's own exception is thrown on. */
-  public static <T> @Nullable T valueOf(Call<T> call) {
+  public static <T> @Nullable T resultOf(Call<T> call) {
     var error = errorOf(call);
     if (error != null) {
       throw new AssertionError("Expected: a result. Instead it threw " + error + ".", error);
@@ -180,7 +197,7 @@ public final class ScrapeAssertions {
   }
 
   /** What this future holds. Fails if it fails, or if it is never completed. */
-  public static <T> T valueOf(CompletableFuture<T> future) {
+  public static <T> T resultOf(CompletableFuture<T> future) {
     var error = errorOf(future);
     if (error != null) {
       throw new AssertionError("Expected: a future that holds a result. It failed with " + error + ".", error);
@@ -190,7 +207,8 @@ public final class ScrapeAssertions {
 
   /** What this future fails with; null if it holds a result. Fails if it is never completed. */
   public static @Nullable Throwable errorOf(CompletableFuture<?> future) {
-    if (!Stillness.await(future::isDone)) {
+    // A gate of the site that gives up after one still window must be the first to do so.
+    if (!Stillness.await(future::isDone, 2)) {
       throw new AssertionError(
           "Nothing moves any more, and the future is not complete: whoever waits for it waits for ever."
               + " Does each answer, and each error, complete it?");
@@ -208,7 +226,7 @@ public final class ScrapeAssertions {
       throw new AssertionError(
           "scrape() waits for the pages before it returns the future: " + call.whereItStands() + ".");
     }
-    var future = valueOf(call);
+    var future = resultOf(call);
     if (future == null) {
       throw new AssertionError("scrape() returned null. Expected: a future.");
     }

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import kata.gate.Call;
-import kata.gate.Stillness;
 import kata.pokedex.Answer;
 import kata.pokedex.PokedexSite;
 import kata.pokedex.Pokemon;
@@ -97,7 +96,6 @@ class SyncScraperTest {
     var call = Call.start(() -> scraper.scrape(List.of(1, 2, 3)));
     site.awaitRequests(2); // none but the first may come
     call.interrupt();
-    Stillness.moved(); // for whoever else watches: this test goes on
     call.ends(); // most answers end here; one whose reads cannot be interrupted needs its page first
     site.releaseAll();
     assertThat(call.ends())

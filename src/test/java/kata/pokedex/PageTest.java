@@ -55,7 +55,7 @@ class PageTest {
     assertThat(Page.html(new Pokemon(83, "Farfetch'd")))
         .contains("Farfetch&#39;d")
         .doesNotContain("Farfetch'd");
-    var odd = "<b> & 'Ünïcödé' ♀";
+    var odd = "<b> & &amp; 'Ünïcödé' ♀";
     for (int number = 1; number <= 6; number++) { // one for each kind of heading
       assertThat(Page.name(Page.html(new Pokemon(number, odd)))).isEqualTo(odd);
     }

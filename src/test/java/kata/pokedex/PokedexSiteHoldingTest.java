@@ -30,6 +30,8 @@ class PokedexSiteHoldingTest {
     assertThat(site.mostInFlight()).isEqualTo(20);
     assertThat(site.gaveUp()).isFalse();
     assertThat(site.visits()).extracting(Visit::inFlight).contains(20);
+    got(visitor.send(1));
+    assertThat(site.mostInFlight()).as("the most there ever were").isEqualTo(20);
     assertThat(site.inFlight()).isZero();
   }
 

@@ -25,7 +25,7 @@ class PokedexSiteLoadTest {
     site.holdUntil(1_000);
     var responses = visitor.sendAll(1_000);
     assertThat(responses).allSatisfy(each -> assertThat(got(each).statusCode()).isEqualTo(200));
-    assertThat(site.gaveUp()).isFalse();
+    assertThat(site.gaveUp()).as("given up at %d in flight", site.mostInFlight()).isFalse();
     assertThat(site.mostInFlight()).isEqualTo(1_000);
     assertThat(site.visits()).hasSize(1_000);
     assertThat(Page.name(got(responses.getLast()).body())).isEqualTo(Pokedex.name(1_000));

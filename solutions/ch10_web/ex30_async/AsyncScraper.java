@@ -1,0 +1,45 @@
+package ch10_web.ex30_async;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import kata.pokedex.Page;
+import kata.pokedex.Pokemon;
+
+public class AsyncScraper {
+  private final HttpClient client;
+  private final URI site;
+
+  public AsyncScraper(HttpClient client, URI site) {
+    this.client = client;
+    this.site = site;
+  }
+
+  public CompletableFuture<List<Pokemon>> scrape(List<Integer> numbers) {
+    // Streams are lazy: toList() makes this one send every request before anything else is done.
+    var pages = numbers.stream().map(this::fetch).toList();
+    return CompletableFuture.allOf(pages.toArray(CompletableFuture<?>[]::new))
+        // Here every page is complete, so that join() only takes what is there.
+        .thenApply(_ -> pages.stream().map(CompletableFuture::join).toList());
+  }
+
+  private CompletableFuture<Pokemon> fetch(int number) {
+    var request = HttpRequest.newBuilder(Page.address(site, number)).build();
+    return client.sendAsync(request, BodyHandlers.ofString())
+        .thenApply(response -> pokemon(number, response));
+  }
+
+  private static Pokemon pokemon(int number, HttpResponse<String> response) {
+    if (response.statusCode() != 200) {
+      // A callback cannot throw an IOException. This one carries it, and get() takes it out again.
+      throw new CompletionException(new IOException("page " + number + " answered " + response.statusCode()));
+    }
+    return new Pokemon(number, Page.name(response.body()));
+  }
+}

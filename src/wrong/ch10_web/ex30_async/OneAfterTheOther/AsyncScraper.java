@@ -1,0 +1,54 @@
+// WRONG: a chain of thenCompose: no thread waits, but each request is sent when the page before it has
+// come.
+// FAILS: has_all_requests_in_flight_at_once
+// SAYS: 1 request was in flight at once, 20 expected
+package ch10_web.ex30_async;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import kata.pokedex.Page;
+import kata.pokedex.Pokemon;
+
+public class AsyncScraper {
+  private final HttpClient client;
+  private final URI site;
+
+  public AsyncScraper(HttpClient client, URI site) {
+    this.client = client;
+    this.site = site;
+  }
+
+  public CompletableFuture<List<Pokemon>> scrape(List<Integer> numbers) {
+    var found = CompletableFuture.completedFuture(new ArrayList<Pokemon>());
+    for (int number : numbers) {
+      found = found.thenCompose(
+          list -> fetch(number).thenApply(
+              pokemon -> {
+                list.add(pokemon);
+                return list;
+              }));
+    }
+    return found.thenApply(List::copyOf);
+  }
+
+  private CompletableFuture<Pokemon> fetch(int number) {
+    var request = HttpRequest.newBuilder(Page.address(site, number)).build();
+    return client.sendAsync(request, BodyHandlers.ofString())
+        .thenApply(response -> pokemon(number, response));
+  }
+
+  private static Pokemon pokemon(int number, HttpResponse<String> response) {
+    if (response.statusCode() != 200) {
+      throw new CompletionException(new IOException("page " + number + " answered " + response.statusCode()));
+    }
+    return new Pokemon(number, Page.name(response.body()));
+  }
+}

@@ -1,0 +1,47 @@
+// WRONG: makes a client for each page, and leaves the one that was handed in idle.
+// FAILS: works_with_a_client_that_has_a_single_thread
+// SAYS: The client that was handed in had nothing to do
+package ch10_web.ex30_async;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import kata.pokedex.Page;
+import kata.pokedex.Pokemon;
+
+public class AsyncScraper {
+  private final HttpClient client;
+  private final URI site;
+
+  public AsyncScraper(HttpClient client, URI site) {
+    this.client = client;
+    this.site = site;
+  }
+
+  public CompletableFuture<List<Pokemon>> scrape(List<Integer> numbers) {
+    var pages = numbers.stream().map(this::fetch).toList();
+    return CompletableFuture.allOf(pages.toArray(CompletableFuture<?>[]::new))
+        .thenApply(_ -> pages.stream().map(CompletableFuture::join).toList());
+  }
+
+  private CompletableFuture<Pokemon> fetch(int number) {
+    var client = HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
+    var request = HttpRequest.newBuilder(Page.address(site, number)).build();
+    return client.sendAsync(request, BodyHandlers.ofString())
+        .thenApply(response -> pokemon(number, response));
+  }
+
+  private static Pokemon pokemon(int number, HttpResponse<String> response) {
+    if (response.statusCode() != 200) {
+      throw new CompletionException(new IOException("page " + number + " answered " + response.statusCode()));
+    }
+    return new Pokemon(number, Page.name(response.body()));
+  }
+}

@@ -1,0 +1,56 @@
+// WRONG: The limits of OkHttp are left as they are: five requests per host.
+// FAILS: asks_for_all_pages_at_once_be_it_20_or_200
+// SAYS: Of 20 requests, 5 are in flight, and no other comes while the answers are held.
+package ch10_web.ex40_async_client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import kata.pokedex.Page;
+import kata.pokedex.Pokemon;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+public class OkHttpScraper {
+  private final OkHttpClient client;
+  private final URI site;
+
+  public OkHttpScraper(OkHttpClient client, URI site) {
+    this.client = client;
+    this.site = site;
+  }
+
+  public CompletableFuture<List<Pokemon>> scrape(List<Integer> numbers) {
+    var pages = numbers.stream().map(this::fetch).toList();
+    return CompletableFuture.allOf(pages.toArray(CompletableFuture<?>[]::new))
+        .thenApply(_ -> pages.stream().map(CompletableFuture::join).toList());
+  }
+
+  private CompletableFuture<Pokemon> fetch(int number) {
+    var page = new CompletableFuture<Pokemon>();
+    var request = new Request.Builder().url(Page.address(site, number).toString()).build();
+    client.newCall(request).enqueue(new Callback() {
+      @Override
+      public void onFailure(Call call, IOException e) {
+        page.completeExceptionally(e);
+      }
+
+      @Override
+      public void onResponse(Call call, Response response) {
+        try (response) {
+          if (response.code() != 200) {
+            throw new IOException("page " + number + " answered " + response.code());
+          }
+          page.complete(new Pokemon(number, Page.name(response.body().string())));
+        } catch (Throwable e) {
+          page.completeExceptionally(e);
+        }
+      }
+    });
+    return page;
+  }
+}

@@ -1,0 +1,55 @@
+// WRONG: keeps them in a set: what is asked for twice is handed on once.
+// FAILS: hands_on_and_returns_one_pokemon_for_each_number
+// SAYS: 1 of 2 Pokémon are missing
+package ch10_web.ex50_as_completed;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import kata.pokedex.Page;
+import kata.pokedex.Pokemon;
+
+public class ArrivalScraper {
+  private final HttpClient client;
+  private final URI site;
+
+  public ArrivalScraper(HttpClient client, URI site) {
+    this.client = client;
+    this.site = site;
+  }
+
+  public CompletableFuture<List<Pokemon>> scrape(List<Integer> numbers, Consumer<Pokemon> onArrival) {
+    var arrived = new LinkedHashSet<Pokemon>();
+    var handedOn = numbers.stream()
+        .map(number -> fetch(number).thenAccept(pokemon -> {
+          synchronized (arrived) {
+            if (arrived.add(pokemon)) {
+              onArrival.accept(pokemon);
+            }
+          }
+        }))
+        .toArray(CompletableFuture<?>[]::new);
+    return CompletableFuture.allOf(handedOn).thenApply(_ -> List.copyOf(arrived));
+  }
+
+  private CompletableFuture<Pokemon> fetch(int number) {
+    var request = HttpRequest.newBuilder(Page.address(site, number)).build();
+    return client.sendAsync(request, BodyHandlers.ofString())
+        .thenApply(response -> pokemon(number, response));
+  }
+
+  private static Pokemon pokemon(int number, HttpResponse<String> response) {
+    if (response.statusCode() != 200) {
+      throw new CompletionException(new IOException("page " + number + " answered " + response.statusCode()));
+    }
+    return new Pokemon(number, Page.name(response.body()));
+  }
+}

@@ -1,0 +1,58 @@
+// WRONG: With every page that comes, the deadline begins anew.
+// FAILS: has_one_deadline_for_all_pages_together
+// SAYS: 24 pages came, one every … The deadline for all was … but scrape() returned
+package ch10_web.ex60_from_sync;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
+import kata.pokedex.Pokemon;
+
+public class BlockingScraper {
+  private final IntFunction<CompletableFuture<Pokemon>> fetch;
+
+  public BlockingScraper(IntFunction<CompletableFuture<Pokemon>> fetch) {
+    this.fetch = fetch;
+  }
+
+  public List<Pokemon> scrape(List<Integer> numbers, Duration deadline)
+      throws IOException, TimeoutException, InterruptedException {
+    var pages = new ArrayList<CompletableFuture<Pokemon>>();
+    try {
+      for (int number : numbers) {
+        pages.add(fetch.apply(number));
+      }
+      var done = new LinkedBlockingQueue<CompletableFuture<Pokemon>>();
+      pages.forEach(page -> page.whenComplete((_, _) -> done.add(page)));
+      for (int left = pages.size(); left > 0; left--) {
+        var next = done.poll(NANOSECONDS.convert(deadline), NANOSECONDS);
+        if (next == null) {
+          throw new TimeoutException("no page came within " + deadline);
+        }
+        next.get();
+      }
+      return pages.stream().map(CompletableFuture::join).toList();
+    } catch (ExecutionException e) {
+      throw causeOf(e);
+    } finally {
+      pages.forEach(page -> page.cancel(true));
+    }
+  }
+
+  private static RuntimeException causeOf(ExecutionException e) throws IOException {
+    return switch (e.getCause()) {
+      case IOException error -> throw error;
+      case RuntimeException error -> error;
+      case Error error -> throw error;
+      case null, default -> throw new IOException(e);
+    };
+  }
+}

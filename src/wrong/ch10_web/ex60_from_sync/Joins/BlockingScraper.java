@@ -1,0 +1,56 @@
+// WRONG: join() knows no interrupt, and wraps every error in a CompletionException.
+// FAILS: throws_the_IOException_of_a_page_itself_and_cancels_the_pages_still_pending,
+//     throws_the_unchecked_exception_of_a_page_itself,
+//     takes_the_exception_out_of_the_CompletionException_that_holds_it,
+//     throws_as_soon_as_a_page_fails_while_earlier_ones_are_pending,
+//     throws_a_TimeoutException_at_the_deadline_and_cancels_the_pages_still_pending,
+//     has_one_deadline_for_all_pages_together,
+//     throws_an_InterruptedException_when_interrupted_and_cancels_the_pages_still_pending
+// SAYS: and scrape() threw java.util.concurrent.CompletionException
+package ch10_web.ex60_from_sync;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
+import kata.pokedex.Pokemon;
+
+public class BlockingScraper {
+  private final IntFunction<CompletableFuture<Pokemon>> fetch;
+
+  public BlockingScraper(IntFunction<CompletableFuture<Pokemon>> fetch) {
+    this.fetch = fetch;
+  }
+
+  public List<Pokemon> scrape(List<Integer> numbers, Duration deadline)
+      throws IOException, TimeoutException, InterruptedException {
+    var pages = new ArrayList<CompletableFuture<Pokemon>>();
+    try {
+      for (int number : numbers) {
+        pages.add(fetch.apply(number));
+      }
+      allOrFirstError(pages).orTimeout(NANOSECONDS.convert(deadline), NANOSECONDS).join();
+      return pages.stream().map(CompletableFuture::join).toList();
+    } finally {
+      pages.forEach(page -> page.cancel(true));
+    }
+  }
+
+  private static CompletableFuture<Void> allOrFirstError(List<CompletableFuture<Pokemon>> pages) {
+    var all = CompletableFuture.allOf(pages.toArray(CompletableFuture<?>[]::new));
+    for (var page : pages) {
+      var _ = page.whenComplete((_, error) -> {
+        if (error != null) {
+          all.completeExceptionally(error);
+        }
+      });
+    }
+    return all;
+  }
+
+}

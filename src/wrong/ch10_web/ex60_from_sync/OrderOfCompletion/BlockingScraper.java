@@ -1,0 +1,65 @@
+// WRONG: The Pokémon are collected as they come.
+// FAILS: returns_the_pokemon_in_the_order_asked_for_when_the_first_page_comes_last
+// SAYS: All Pokémon are there, but in another order than asked for.
+package ch10_web.ex60_from_sync;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
+import kata.pokedex.Pokemon;
+
+public class BlockingScraper {
+  private final IntFunction<CompletableFuture<Pokemon>> fetch;
+
+  public BlockingScraper(IntFunction<CompletableFuture<Pokemon>> fetch) {
+    this.fetch = fetch;
+  }
+
+  public List<Pokemon> scrape(List<Integer> numbers, Duration deadline)
+      throws IOException, TimeoutException, InterruptedException {
+    var pages = new ArrayList<CompletableFuture<Pokemon>>();
+    var found = Collections.synchronizedList(new ArrayList<Pokemon>());
+    try {
+      for (int number : numbers) {
+        var page = fetch.apply(number);
+        pages.add(page);
+        page.thenAccept(found::add);
+      }
+      allOrFirstError(pages).get(NANOSECONDS.convert(deadline), NANOSECONDS);
+      return found;
+    } catch (ExecutionException e) {
+      throw causeOf(e);
+    } finally {
+      pages.forEach(page -> page.cancel(true));
+    }
+  }
+
+  private static CompletableFuture<Void> allOrFirstError(List<CompletableFuture<Pokemon>> pages) {
+    var all = CompletableFuture.allOf(pages.toArray(CompletableFuture<?>[]::new));
+    for (var page : pages) {
+      var _ = page.whenComplete((_, error) -> {
+        if (error != null) {
+          all.completeExceptionally(error);
+        }
+      });
+    }
+    return all;
+  }
+
+  private static RuntimeException causeOf(ExecutionException e) throws IOException {
+    return switch (e.getCause()) {
+      case IOException error -> throw error;
+      case RuntimeException error -> error;
+      case Error error -> throw error;
+      case null, default -> throw new IOException(e);
+    };
+  }
+}

@@ -1,0 +1,61 @@
+// WRONG: The caller interrupts its threads, but does not wait until they have ended.
+// FAILS: waits_for_the_end_of_the_threads_it_interrupts
+// SAYS: Interrupted, it threw java.lang.InterruptedException before its threads had ended.
+package ch10_web.ex70_threads;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import kata.pokedex.Page;
+import kata.pokedex.Pokemon;
+import org.jspecify.annotations.Nullable;
+
+public class ThreadScraper {
+  private final HttpClient client;
+  private final URI site;
+
+  public ThreadScraper(HttpClient client, URI site) {
+    this.client = client;
+    this.site = site;
+  }
+
+  public List<Pokemon> scrape(List<Integer> numbers) throws IOException, InterruptedException {
+    var found = new Pokemon[numbers.size()];
+    var error = new AtomicReference<@Nullable Throwable>();
+    var threads = IntStream.range(0, numbers.size())
+        .mapToObj(i -> Thread.ofPlatform().unstarted(() -> {
+          try {
+            found[i] = fetch(numbers.get(i));
+          } catch (Throwable e) {
+            error.compareAndSet(null, e);
+          }
+        }))
+        .toList();
+    try {
+      threads.forEach(Thread::start);
+      for (var thread : threads) {
+        thread.join();
+      }
+    } finally {
+      threads.forEach(Thread::interrupt);
+    }
+    if (error.get() != null) {
+      throw new IOException(error.get());
+    }
+    return List.of(found);
+  }
+
+  private Pokemon fetch(int number) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(Page.address(site, number)).build();
+    var response = client.send(request, BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new IOException("page " + number + " answered " + response.statusCode());
+    }
+    return new Pokemon(number, Page.name(response.body()));
+  }
+}

@@ -1,0 +1,75 @@
+// WRONG: The page is fetched, but the name comes from the list of real ones.
+// FAILS: reads_the_name_from_the_page_and_not_from_a_list,
+//   throws_when_a_page_holds_no_name_or_the_connection_breaks
+// SAYS: no Pokémon has the number 5000
+package ch10_web.ex70_threads;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import kata.pokedex.Page;
+import kata.pokedex.Pokedex;
+import kata.pokedex.Pokemon;
+import org.jspecify.annotations.Nullable;
+
+public class ThreadScraper {
+  private final HttpClient client;
+  private final URI site;
+
+  public ThreadScraper(HttpClient client, URI site) {
+    this.client = client;
+    this.site = site;
+  }
+
+  public List<Pokemon> scrape(List<Integer> numbers) throws IOException, InterruptedException {
+    var found = new Pokemon[numbers.size()];
+    var error = new AtomicReference<@Nullable Throwable>();
+    var threads = IntStream.range(0, numbers.size())
+        .mapToObj(i -> Thread.ofPlatform().unstarted(() -> {
+          try {
+            found[i] = fetch(numbers.get(i));
+          } catch (Throwable e) {
+            error.compareAndSet(null, e);
+          }
+        }))
+        .toList();
+    try {
+      threads.forEach(Thread::start);
+      for (var thread : threads) {
+        thread.join();
+      }
+    } finally {
+      threads.forEach(Thread::interrupt);
+      awaitEnd(threads);
+    }
+    if (error.get() != null) {
+      throw new IOException(error.get());
+    }
+    return List.of(found);
+  }
+
+  private static void awaitEnd(List<Thread> threads) {
+    for (var thread : threads) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+        }
+      }
+    }
+  }
+
+  private Pokemon fetch(int number) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(Page.address(site, number)).build();
+    var response = client.send(request, BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new IOException("page " + number + " answered " + response.statusCode());
+    }
+    return new Pokemon(number, Pokedex.name(number));
+  }
+}

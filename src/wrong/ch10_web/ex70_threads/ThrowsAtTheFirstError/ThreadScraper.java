@@ -1,0 +1,74 @@
+// WRONG: The caller throws at the first error it sees, and leaves the other threads to themselves.
+// FAILS: leaves_no_thread_behind_when_all_is_well_or_a_page_fails
+// SAYS: When page 7 had failed, 1 of the threads that had asked for pages did not end.
+package ch10_web.ex70_threads;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import kata.pokedex.Page;
+import kata.pokedex.Pokemon;
+import org.jspecify.annotations.Nullable;
+
+public class ThreadScraper {
+  private final HttpClient client;
+  private final URI site;
+
+  public ThreadScraper(HttpClient client, URI site) {
+    this.client = client;
+    this.site = site;
+  }
+
+  public List<Pokemon> scrape(List<Integer> numbers) throws IOException, InterruptedException {
+    var found = new Pokemon[numbers.size()];
+    var error = new AtomicReference<@Nullable Throwable>();
+    var threads = IntStream.range(0, numbers.size())
+        .mapToObj(i -> Thread.ofPlatform().unstarted(() -> {
+          try {
+            found[i] = fetch(numbers.get(i));
+          } catch (Throwable e) {
+            error.compareAndSet(null, e);
+          }
+        }))
+        .toList();
+    threads.forEach(Thread::start);
+    try {
+      for (var thread : threads) {
+        thread.join();
+        if (error.get() != null) {
+          throw new IOException(error.get());
+        }
+      }
+    } catch (InterruptedException e) {
+      threads.forEach(Thread::interrupt);
+      awaitEnd(threads);
+      throw e;
+    }
+    return List.of(found);
+  }
+
+  private static void awaitEnd(List<Thread> threads) {
+    for (var thread : threads) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+        }
+      }
+    }
+  }
+
+  private Pokemon fetch(int number) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(Page.address(site, number)).build();
+    var response = client.send(request, BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new IOException("page " + number + " answered " + response.statusCode());
+    }
+    return new Pokemon(number, Page.name(response.body()));
+  }
+}
