@@ -34,6 +34,6 @@ public class OkHttpScraper {
    */
   public CompletableFuture<List<Pokemon>> scrape(List<Integer> numbers) {
     // TODO
-    throw new UnsupportedOperationException("Write scrape(): begin with one page, enqueue its call, print what comes.");
+    throw new UnsupportedOperationException("Write scrape(): begin with one page, and enqueue its call.");
   }
 }

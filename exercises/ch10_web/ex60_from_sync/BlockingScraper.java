@@ -35,6 +35,6 @@ public class BlockingScraper {
   public List<Pokemon> scrape(List<Integer> numbers, Duration deadline)
       throws IOException, TimeoutException, InterruptedException {
     // TODO
-    throw new UnsupportedOperationException("Write scrape(): begin with one number, and wait for the future of its page.");
+    throw new UnsupportedOperationException("Write scrape(): begin with one number; wait for its page.");
   }
 }

@@ -35,6 +35,6 @@ public class ThreadScraper {
    */
   public List<Pokemon> scrape(List<Integer> numbers) throws IOException, InterruptedException {
     // TODO
-    throw new UnsupportedOperationException("Write scrape(): begin with a method of your own that fetches one page.");
+    throw new UnsupportedOperationException("Write scrape(): begin with a method that fetches one page.");
   }
 }

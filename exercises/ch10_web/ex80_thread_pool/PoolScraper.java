@@ -35,6 +35,6 @@ public class PoolScraper {
    */
   public List<Pokemon> scrape(List<Integer> numbers) throws IOException, InterruptedException {
     // TODO
-    throw new UnsupportedOperationException("Write scrape(): begin with a pool of this many threads, and one task.");
+    throw new UnsupportedOperationException("Write scrape(): begin with the pool, and with one task.");
   }
 }

@@ -12,7 +12,8 @@ public final class Benchmarks {
     void run(List<String> words) throws Exception;
   }
 
-  private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.of("verdicts", Verdicts::run, "steady", Steadiness::run));
+  private static final Map<String, Benchmark> BY_NAME =
+      new TreeMap<>(Map.of("verdicts", Verdicts::run, "steady", Steadiness::run));
 
   private Benchmarks() {}
 
@@ -26,7 +27,8 @@ public final class Benchmarks {
     var words = List.of(String.join(" ", args).strip().split("\\s+", -1));
     var benchmark = BY_NAME.get(words.getFirst());
     if (benchmark == null) {
-      System.err.println("Give the name of a benchmark: -Dname=" + String.join(" or -Dname=", BY_NAME.keySet()));
+      System.err
+          .println("Give the name of a benchmark: -Dname=" + String.join(" or -Dname=", BY_NAME.keySet()));
       System.exit(2);
     } else {
       benchmark.run(words.subList(1, words.size()));

@@ -55,7 +55,8 @@ final class Steadiness {
       for (var line : lines) {
         steady += line.get() ? 1 : 0;
       }
-      System.out.println(steady + " of " + lines.size() + " answers got the same, expected verdict every time");
+      System.out
+          .println(steady + " of " + lines.size() + " answers got the same, expected verdict every time");
     }
   }
 
@@ -64,10 +65,12 @@ final class Steadiness {
     rows.add(new Row(name + " stub", RUNS_WRONG, () -> check.stub(exercise)));
     rows.add(new Row(name + " solution", RUNS_RIGHT, () -> check.solution(exercise)));
     for (var folder : exercise.rightFolders()) {
-      rows.add(new Row(name + " right " + folder.getFileName(), RUNS_RIGHT, () -> check.right(exercise, folder)));
+      rows.add(
+          new Row(name + " right " + folder.getFileName(), RUNS_RIGHT, () -> check.right(exercise, folder)));
     }
     for (var folder : exercise.wrongFolders()) {
-      rows.add(new Row(name + " wrong " + folder.getFileName(), RUNS_WRONG, () -> check.wrong(exercise, folder)));
+      rows.add(
+          new Row(name + " wrong " + folder.getFileName(), RUNS_WRONG, () -> check.wrong(exercise, folder)));
     }
   }
 
@@ -91,7 +94,8 @@ final class Steadiness {
       for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classPath = System.getProperty("java.class.path");
-        processes.add(new ProcessBuilder(java, "-Xmx32m", "-cp", classPath, BusyCore.class.getName()).start());
+        processes
+            .add(new ProcessBuilder(java, "-Xmx32m", "-cp", classPath, BusyCore.class.getName()).start());
       }
       return new BusyCores(processes);
     }

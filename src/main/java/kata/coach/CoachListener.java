@@ -9,8 +9,8 @@ import kata.course.Answers;
 import kata.course.Answers.NoSuchAnswers;
 import kata.course.Course;
 import kata.course.Exercise;
-import kata.testing.FailureTeller;
 import kata.course.RunRecord;
+import kata.testing.FailureTeller;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
@@ -61,7 +61,8 @@ public final class CoachListener implements TestExecutionListener {
           case ClassSource whole -> whole.getClassName();
           default -> "";
         };
-    return settings.course().exercises().stream().filter(exercise -> exercise.testClass().equals(type)).findFirst();
+    return settings.course().exercises().stream().filter(exercise -> exercise.testClass().equals(type))
+        .findFirst();
   }
 
   private static String methodName(TestSource source) {

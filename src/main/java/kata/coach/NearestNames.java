@@ -28,7 +28,8 @@ final class NearestNames {
   }
 
   private static int distance(Exercise exercise, String typed) {
-    return Stream.of(exercise.className() + "Test", exercise.className(), exercise.shortName(), exercise.name())
+    return Stream
+        .of(exercise.className() + "Test", exercise.className(), exercise.shortName(), exercise.name())
         .mapToInt(name -> LETTERS.apply(name.toLowerCase(Locale.ROOT), typed.toLowerCase(Locale.ROOT)))
         .min()
         .orElseThrow();

@@ -1,8 +1,8 @@
 package kata.coach;
 
 import kata.course.Exercise;
-import kata.testing.Failure;
 import kata.course.Verdict;
+import kata.testing.Failure;
 
 /**
  * An exercise and what came out when its answer was judged.
@@ -20,7 +20,7 @@ public record Outcome(Exercise exercise, Verdict verdict) {
       case Verdict.Missing _ -> "missing";
       case Verdict.NotCompiled _ -> "not compiled";
       case Verdict.Refused _ -> "refused";
-      case Verdict.Hung _, Verdict.Died _, Verdict.Failed _ -> "failed";
+      case Verdict.Hung _,Verdict.Died _,Verdict.Failed _ -> "failed";
     };
   }
 

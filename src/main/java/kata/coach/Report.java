@@ -62,17 +62,20 @@ public final class Report {
   }
 
   private void head() {
-    line(paint.bold("Concurrency in Java, a kata") + "  " + paint.dim("answers in " + course.told(answers.folder())));
+    line(paint.bold("Concurrency in Java, a kata") + "  "
+        + paint.dim("answers in " + course.told(answers.folder())));
     if (!answers.folder().startsWith(course.root())) {
       line("The tests are those of " + course.root() + ", whatever tests lie beside the answers.");
-    } else if (outcomes.size() > 1 && outcomes.stream().allMatch(outcome -> outcome.state().equals("untouched"))) {
+    } else if (outcomes.size() > 1
+        && outcomes.stream().allMatch(outcome -> outcome.state().equals("untouched"))) {
       line("Welcome. Everything is red: that is how it begins. One file at a time turns it green.");
     }
     JavaVersion.warning().ifPresent(warning -> line(paint.red(warning)));
   }
 
   private void chapter(Chapter chapter) {
-    var here = outcomes.stream().filter(outcome -> outcome.exercise().chapter().equals(chapter.name())).toList();
+    var here =
+        outcomes.stream().filter(outcome -> outcome.exercise().chapter().equals(chapter.name())).toList();
     if (here.isEmpty()) {
       return;
     }
@@ -117,7 +120,8 @@ public final class Report {
       line("  Your code: " + String.join(", ", first.places()));
     }
     if (failures.size() > 1) {
-      line(paint.dim("  " + (failures.size() - 1) + " more of its tests " + (failures.size() == 2 ? "is" : "are") + " red."));
+      line(paint.dim("  " + (failures.size() - 1) + " more of its tests "
+          + (failures.size() == 2 ? "is" : "are") + " red."));
     }
     printed(outcome);
     line("");

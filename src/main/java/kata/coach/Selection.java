@@ -23,15 +23,15 @@ final class Selection {
   private static boolean matches(Exercise exercise, String typed) {
     var name = typed.replaceAll("#.*", "").replaceAll("\\.(java|class)$", "");
     return List.of(
-            exercise.className(),
-            exercise.className() + "Test",
-            exercise.testClass(),
-            exercise.shortName(),
-            exercise.path(),
-            exercise.packageName(),
-            exercise.name(),
-            exercise.chapter(),
-            exercise.chapter().substring(0, 4))
+        exercise.className(),
+        exercise.className() + "Test",
+        exercise.testClass(),
+        exercise.shortName(),
+        exercise.path(),
+        exercise.packageName(),
+        exercise.name(),
+        exercise.chapter(),
+        exercise.chapter().substring(0, 4))
         .stream()
         .anyMatch(known -> known.equalsIgnoreCase(name));
   }

@@ -40,7 +40,8 @@ public record Answers(Path folder, boolean own) {
     var named = course.root().resolve(said).normalize();
     if (!Files.isDirectory(named)) {
       throw new NoSuchAnswers(
-          "There is no folder " + named + ". Give the path of a student's clone, or of the folder exercises in it.");
+          "There is no folder " + named
+              + ". Give the path of a student's clone, or of the folder exercises in it.");
     }
     for (var folder : List.of(named, named.resolve("exercises"))) {
       if (course.exercises().stream().anyMatch(exercise -> Files.isDirectory(in(folder, exercise)))) {

@@ -45,12 +45,11 @@ final class Boundary {
         .flatMap(text -> CLOSED.stream().filter(text::contains))
         .findFirst()
         .map(
-            closed ->
-                "%s uses %s, which belongs to the tests or to the inside of the JVM. An answer may use the JDK, %s."
-                    .formatted(
-                        simpleName(model.thisClass().asInternalName()),
-                        closed.replaceAll("/$", "").replace('/', '.'),
-                        "OkHttp, jsoup and what its stub imports"));
+            closed -> "%s uses %s, which belongs to the tests or to the inside of the JVM. An answer may use the JDK, %s."
+                .formatted(
+                    simpleName(model.thisClass().asInternalName()),
+                    closed.replaceAll("/$", "").replace('/', '.'),
+                    "OkHttp, jsoup and what its stub imports"));
   }
 
   private static String simpleName(String internalName) {

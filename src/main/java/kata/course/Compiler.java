@@ -38,7 +38,8 @@ final class Compiler implements AutoCloseable {
 
   private static final List<String> OPTIONS =
       List.of(
-          "-source", "25", "--enable-preview", "-proc:none", "-Xlint:none", "-g", "-parameters", "-encoding", "UTF-8",
+          "-source", "25", "--enable-preview", "-proc:none", "-Xlint:none", "-g", "-parameters", "-encoding",
+          "UTF-8",
           "-implicit:none");
 
   private final JavaCompiler javac;
@@ -154,7 +155,8 @@ final class Compiler implements AutoCloseable {
     @Override
     public JavaFileObject getJavaFileForOutput(
         Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-      return new SimpleJavaFileObject(URI.create("memory:///" + className.replace('.', '/') + kind.extension), kind) {
+      return new SimpleJavaFileObject(URI.create("memory:///" + className.replace('.', '/') + kind.extension),
+          kind) {
         @Override
         public OutputStream openOutputStream() {
           var bytes = new ByteArrayOutputStream();
@@ -166,7 +168,8 @@ final class Compiler implements AutoCloseable {
 
     @Override
     public Iterable<JavaFileObject> list(
-        JavaFileManager.Location location, String packageName, java.util.Set<JavaFileObject.Kind> kinds, boolean recurse)
+        JavaFileManager.Location location, String packageName, java.util.Set<JavaFileObject.Kind> kinds,
+        boolean recurse)
         throws IOException {
       // Answers come from memory alone: class files of an IDE, or of another folder, may lie on the class path.
       if (!packageName.matches("ch\\d\\d_.*")) {

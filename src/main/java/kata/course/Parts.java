@@ -37,7 +37,8 @@ public final class Parts {
   public static List<String> offences(Exercise exercise) {
     var parts = new Parts(exercise);
     if (exercise.className().isEmpty()) {
-      return List.of(exercise.path() + " has no test: write src/test/java/" + exercise.path() + "/…Test.java.");
+      return List
+          .of(exercise.path() + " has no test: write src/test/java/" + exercise.path() + "/…Test.java.");
     }
     parts.test();
     parts.solution();
@@ -49,14 +50,17 @@ public final class Parts {
   /** Folders of answers, solutions or hints that belong to no exercise. */
   public static List<String> strays(Course course) {
     var strays = new ArrayList<String>();
-    for (var parent : List.of("exercises", "solutions", "src/wrong", "src/right", "src/main/resources/hints")) {
+    for (var parent : List.of("exercises", "solutions", "src/wrong", "src/right",
+        "src/main/resources/hints")) {
       for (var chapter : Folders.list(course.root().resolve(parent))) {
         for (var entry : Folders.list(chapter)) {
           var name = entry.getFileName().toString().replaceAll("\\.md$", "");
           var path = chapter.getFileName() + "/" + name;
-          boolean known = name.equals("README") || course.exercises().stream().anyMatch(e -> e.path().equals(path));
+          boolean known =
+              name.equals("README") || course.exercises().stream().anyMatch(e -> e.path().equals(path));
           if (!known) {
-            strays.add(course.told(entry) + " belongs to no exercise: is its name misspelt, or its test missing?");
+            strays.add(
+                course.told(entry) + " belongs to no exercise: is its name misspelt, or its test missing?");
           }
         }
       }
@@ -73,11 +77,13 @@ public final class Parts {
     var run = "mvn test -Dtest=" + exercise.className() + "Test";
     needs(text, run, "The stub's Javadoc must say how to run it: " + run);
     needs(text, "// TODO", "The stub must hold a line // TODO where the student writes.");
-    needs(text, "throw new UnsupportedOperationException(\"", "The stub must throw an UnsupportedOperationException that says what to write first.");
+    needs(text, "throw new UnsupportedOperationException(\"",
+        "The stub must throw an UnsupportedOperationException that says what to write first.");
   }
 
   private void test() {
-    mostLines(text(exercise.testFolder().resolve(exercise.className() + "Test.java"), "the test"), MOST_TEST_LINES, "The test");
+    mostLines(text(exercise.testFolder().resolve(exercise.className() + "Test.java"), "the test"),
+        MOST_TEST_LINES, "The test");
   }
 
   private void solution() {
@@ -111,14 +117,16 @@ public final class Parts {
       if (Files.isRegularFile(folder.resolve(exercise.fileName()))) {
         WrongAnswer.in(folder, exercise.fileName())
             .missing()
-            .ifPresent(missing -> offences.add("The wrong solution " + folder.getFileName() + " must open with " + missing + "."));
+            .ifPresent(missing -> offences
+                .add("The wrong solution " + folder.getFileName() + " must open with " + missing + "."));
       }
     }
   }
 
   private void atLeast(int least, List<Path> folders, String what, String where) {
     if (folders.size() < least) {
-      offences.add("There must be at least %d %s in %s/%s; there are %d.".formatted(least, what, where, exercise.path(), folders.size()));
+      offences.add("There must be at least %d %s in %s/%s; there are %d.".formatted(least, what, where,
+          exercise.path(), folders.size()));
     }
     folders.stream()
         .filter(folder -> !Files.isRegularFile(folder.resolve(exercise.fileName())))
@@ -140,7 +148,8 @@ public final class Parts {
 
   private String text(Path file, String what) {
     if (!Files.isRegularFile(file)) {
-      offences.add("There is no " + file.getFileName() + ", " + what + ": write " + exercise.root().relativize(file) + ".");
+      offences.add("There is no " + file.getFileName() + ", " + what + ": write "
+          + exercise.root().relativize(file) + ".");
       return "";
     }
     try {

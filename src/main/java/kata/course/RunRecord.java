@@ -3,8 +3,8 @@ package kata.course;
 import java.util.ArrayList;
 import java.util.List;
 import kata.course.worker.Frame;
-import org.jspecify.annotations.Nullable;
 import kata.testing.Failure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has been told of one run of an exercise's tests so far.

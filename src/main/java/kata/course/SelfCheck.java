@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.opentest4j.TestAbortedException;
 import kata.testing.Failure;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Proves that an exercise's test tells right from wrong: the stub is red, the solution and every right answer are
@@ -47,7 +47,8 @@ public final class SelfCheck {
     if (!strict) {
       throw new TestAbortedException(exercise.path() + " has been worked on: there is no stub to check");
     }
-    return List.of("The stub should be red with its own sentence, no test green. It came out as: " + told(verdict));
+    return List
+        .of("The stub should be red with its own sentence, no test green. It came out as: " + told(verdict));
   }
 
   /** The solution is green. */
@@ -72,7 +73,8 @@ public final class SelfCheck {
     var expected = new TreeSet<>(wrong.fails());
     var failed = failed(verdict);
     if (verdict.isGreen()) {
-      offences.add("It is wrong (" + wrong.mistake() + "), and every test let it pass: the test must tell it apart.");
+      offences.add(
+          "It is wrong (" + wrong.mistake() + "), and every test let it pass: the test must tell it apart.");
     } else if (!failed.equals(expected)) {
       offences.add("It should fail " + expected + ", but it failed " + failed + ": " + told(verdict));
     }

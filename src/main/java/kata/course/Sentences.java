@@ -30,7 +30,8 @@ final class Sentences {
   private static String died(Verdict.Died died) {
     var when = died.test().isEmpty() ? "" : " during the test \"" + died.test().replace('_', ' ') + "\"";
     if (died.exitCode() == OUT_OF_MEMORY && died.output().contains("OutOfMemoryError")) {
-      return "It used up its memory" + when + " (" + Worker.HEAP_MEGABYTES + " MB): does something grow for ever?";
+      return "It used up its memory" + when + " (" + Worker.HEAP_MEGABYTES
+          + " MB): does something grow for ever?";
     }
     return "It ended the whole JVM with exit code " + died.exitCode() + when
         + ": an answer must return or throw, never call System.exit or halt.";

@@ -74,7 +74,8 @@ final class Worker implements AutoCloseable {
       var printed = Tail.of(process.getInputStream());
       try {
         var token = HexFormat.of().formatHex(SecureRandom.getSeed(16));
-        process.getOutputStream().write((server.getLocalPort() + " " + token + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream()
+            .write((server.getLocalPort() + " " + token + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
         var worker = new Worker(process, printed, accept(server, process, printed));
         worker.expect(new Frame.Hello(token));
@@ -109,7 +110,8 @@ final class Worker implements AutoCloseable {
   private void expect(Frame expected) throws IOException {
     var frame = Frame.read(in);
     if (!frame.equals(expected)) {
-      throw new IOException("a worker said " + frame + " where " + expected.getClass().getSimpleName() + " was due");
+      throw new IOException(
+          "a worker said " + frame + " where " + expected.getClass().getSimpleName() + " was due");
     }
   }
 

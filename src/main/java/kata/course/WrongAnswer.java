@@ -39,7 +39,8 @@ public record WrongAnswer(String name, String mistake, List<String> fails, Strin
     return new WrongAnswer(
         folder.getFileName().toString(),
         part("WRONG", comments),
-        Arrays.stream(part("FAILS", comments).split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList(),
+        Arrays.stream(part("FAILS", comments).split(",")).map(String::strip).filter(name -> !name.isEmpty())
+            .toList(),
         part("SAYS", comments));
   }
 
@@ -47,7 +48,8 @@ public record WrongAnswer(String name, String mistake, List<String> fails, Strin
   public boolean hears(List<String> sentences) {
     var parts = Arrays.stream(folded(says).split("…")).map(String::strip).map(Pattern::quote).toList();
     var pattern = Pattern.compile(String.join(".*", parts));
-    return !says.isEmpty() && sentences.stream().anyMatch(sentence -> pattern.matcher(folded(sentence)).find());
+    return !says.isEmpty()
+        && sentences.stream().anyMatch(sentence -> pattern.matcher(folded(sentence)).find());
   }
 
   /** What is missing in the comments; empty if nothing is. */
@@ -71,14 +73,16 @@ public record WrongAnswer(String name, String mistake, List<String> fails, Strin
 
   private static String comments(Path file) {
     try (var lines = Files.lines(file)) {
-      return String.join("\n", lines.takeWhile(line -> line.startsWith("//")).map(line -> line.substring(2)).toList());
+      return String.join("\n",
+          lines.takeWhile(line -> line.startsWith("//")).map(line -> line.substring(2)).toList());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
   }
 
   private static String part(String name, String comments) {
-    var matcher = Pattern.compile("(?s)^ *" + name + ":(.*?)(?=^ *[A-Z]{4,5}:|\\z)", Pattern.MULTILINE).matcher(comments);
+    var matcher = Pattern.compile("(?s)^ *" + name + ":(.*?)(?=^ *[A-Z]{4,5}:|\\z)", Pattern.MULTILINE)
+        .matcher(comments);
     return matcher.find() ? folded(matcher.group(1)) : "";
   }
 }

@@ -28,7 +28,8 @@ final class Heart implements AutoCloseable {
 
   static Heart start() {
     if (Thread.currentThread().isVirtual()) {
-      throw new IllegalStateException("the CPU time of a virtual thread is not known: wait in a platform thread");
+      throw new IllegalStateException(
+          "the CPU time of a virtual thread is not known: wait in a platform thread");
     }
     return new Heart();
   }

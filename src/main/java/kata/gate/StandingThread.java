@@ -86,7 +86,8 @@ public record StandingThread(
     var place = placeInAnswer();
     var who = name.isEmpty() ? "virtual thread #" + id : "thread \"" + name + "\"";
     if (place == null) {
-      return who + (runs() ? " is running" : " waits") + (frames.isEmpty() ? "" : " in " + call(frames.getFirst()));
+      return who + (runs() ? " is running" : " waits")
+          + (frames.isEmpty() ? "" : " in " + call(frames.getFirst()));
     }
     var does = runs() ? " runs at " : state.equals("BLOCKED") ? " waits for a lock at " : " waits at ";
     int index = frames.indexOf(place);

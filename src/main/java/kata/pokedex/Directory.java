@@ -33,7 +33,8 @@ final class Directory {
   }
 
   /** The name under a number; null if there is none. */
-  @Nullable String name(int number) {
+  @Nullable
+  String name(int number) {
     var own = names.get(number);
     return own != null ? own : Pokedex.has(number) ? Pokedex.name(number) : null;
   }

@@ -38,7 +38,8 @@ final class CpuBudget {
   }
 
   /** The thread that has used its budget up; null if none has. */
-  @Nullable StandingThread spender() {
+  @Nullable
+  StandingThread spender() {
     return spender;
   }
 

@@ -63,13 +63,16 @@ public final class FailureTeller {
   }
 
   private static String thrown(Throwable thrown) {
-    var told = thrown instanceof ExceptionInInitializerError && thrown.getCause() != null ? thrown.getCause() : thrown;
+    var told = thrown instanceof ExceptionInInitializerError && thrown.getCause() != null
+        ? thrown.getCause()
+        : thrown;
     var message = told.getMessage();
     var what = told.getClass().getSimpleName() + (message == null ? "" : ": " + message);
     if (thrown instanceof ExceptionInInitializerError) {
       return "Your class could not be initialised, because a static field or block threw " + what;
     }
-    return (places(thrown).isEmpty() ? "The test met an unexpected " : "Your code threw an unexpected ") + what;
+    return (places(thrown).isEmpty() ? "The test met an unexpected " : "Your code threw an unexpected ")
+        + what;
   }
 
   private static String words(Throwable thrown) {

@@ -19,7 +19,8 @@ final class HangStory {
           + " and has used 5 seconds of CPU time. What ends this loop?";
     }
     if (tooManyThreads) {
-      return "Your code has started more than " + mostThreads + " threads. What ends the loop that starts them?";
+      return "Your code has started more than " + mostThreads
+          + " threads. What ends the loop that starts them?";
     }
     var threads = ThreadDump.take().threads();
     var standing = threads.stream().filter(thread -> thread.placeInAnswer() != null).toList();
@@ -27,7 +28,8 @@ final class HangStory {
       return "Nothing moves any more, and the test still waits for something that your code should do. No thread"
           + " stands in your code: was a future never completed, or an answer never handed on?";
     }
-    return "Nothing moves any more: your code waits for something that never comes.\n" + waiting(standing, threads);
+    return "Nothing moves any more: your code waits for something that never comes.\n"
+        + waiting(standing, threads);
   }
 
   private static String waiting(List<StandingThread> standing, List<StandingThread> all) {

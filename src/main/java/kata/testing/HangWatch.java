@@ -31,7 +31,8 @@ public final class HangWatch implements InvocationInterceptor {
 
   /** At a breakpoint nothing moves, and that is all right. */
   private static final boolean DEBUGGED =
-      ManagementFactory.getRuntimeMXBean().getInputArguments().stream().anyMatch(option -> option.contains("jdwp"));
+      ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+          .anyMatch(option -> option.contains("jdwp"));
 
   /** Set when code runs on that no one can stop: whatever comes after it in this JVM would be judged wrongly. */
   private static volatile boolean running;
@@ -55,28 +56,32 @@ public final class HangWatch implements InvocationInterceptor {
 
   @Override
   public void interceptBeforeEachMethod(
-      Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+      Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
       throws Throwable {
     watch(invocation, context);
   }
 
   @Override
   public void interceptTestMethod(
-      Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+      Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
       throws Throwable {
     watch(invocation, context);
   }
 
   @Override
   public void interceptTestTemplateMethod(
-      Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+      Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
       throws Throwable {
     watch(invocation, context);
   }
 
   @Override
   public void interceptAfterEachMethod(
-      Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+      Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
       throws Throwable {
     watch(invocation, context);
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kata.gate.Call;
 import kata.gate.StandingThread;
 import kata.gate.Stillness;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** What the tests of scrapers expect, each told in a sentence that names the mistake. */
 public final class ScrapeAssertions {
   private ScrapeAssertions() {}
+
+  /** The numbers from 1 to this one. */
+  public static List<Integer> numbersTo(int last) {
+    return IntStream.rangeClosed(1, last).boxed().toList();
+  }
 
   /** Fails unless these are the Pokémon with these numbers, in this order, with their real names. */
   public static void assertScraped(@Nullable List<Pokemon> found, List<Integer> numbers) {
@@ -65,23 +71,30 @@ public final class ScrapeAssertions {
           + numbers(expected) + ", found: " + numbers(found) + ".";
     }
     if (more.isEmpty()) {
-      return (found.isEmpty() ? "Nothing was found. Expected: " : missing.size() + " of " + expected.size() + " Pokémon are missing: ")
+      return (found.isEmpty()
+          ? "Nothing was found. Expected: "
+          : missing.size() + " of " + expected.size() + " Pokémon are missing: ")
           + cut(missing) + ".";
     }
     if (missing.isEmpty()) {
-      return (new HashSet<>(expected).containsAll(more) ? "Found more than once: " : "Found, but not asked for: ")
+      return (new HashSet<>(expected).containsAll(more)
+          ? "Found more than once: "
+          : "Found, but not asked for: ")
           + cut(more) + ".";
     }
     return "Found " + cut(more) + ", expected " + cut(missing) + ".";
   }
 
   private static String numbers(List<Pokemon> pokemon) {
-    var numbers = pokemon.stream().limit(8).map(one -> "" + one.number()).collect(Collectors.joining(", ", "[", ""));
+    var numbers =
+        pokemon.stream().limit(8).map(one -> "" + one.number()).collect(Collectors.joining(", ", "[", ""));
     return numbers + (pokemon.size() > 8 ? ", …]" : "]");
   }
 
   private static String cut(List<Pokemon> pokemon) {
-    return pokemon.size() <= 5 ? pokemon.toString() : pokemon.subList(0, 5) + " and " + (pokemon.size() - 5) + " more";
+    return pokemon.size() <= 5
+        ? pokemon.toString()
+        : pokemon.subList(0, 5) + " and " + (pokemon.size() - 5) + " more";
   }
 
   /** Fails unless the site had at least this many requests in flight at once. */
@@ -98,7 +111,8 @@ public final class ScrapeAssertions {
   public static void assertNeverMoreInFlight(PokedexSite site, int allowed) {
     int most = site.mostInFlight();
     if (most > allowed) {
-      throw new AssertionError(requests(most) + " in flight at once, never more than " + allowed + " expected.");
+      throw new AssertionError(
+          requests(most) + " in flight at once, never more than " + allowed + " expected.");
     }
   }
 
@@ -127,11 +141,23 @@ public final class ScrapeAssertions {
     }
     if (!found) {
       throw new AssertionError(
-          "When " + when + ", the caller got " + thrown + ". Expected: an IOException, itself or as its cause.", thrown);
+          "When " + when + ", the caller got " + thrown
+              + ". Expected: an IOException, itself or as its cause.",
+          thrown);
     }
     if (!messages.toString().contains(words)) {
       throw new AssertionError(
-          "When " + when + ", the caller got " + thrown + ". Expected: \"" + words + "\" in its message.", thrown);
+          "When " + when + ", the caller got " + thrown + ". Expected: \"" + words + "\" in its message.",
+          thrown);
+    }
+  }
+
+  /** As {@link #assertIOException}, but a cause does not do: the caller must get an IOException itself. */
+  public static void assertIOExceptionItself(String when, @Nullable Throwable thrown, String words) {
+    assertIOException(when, thrown, words);
+    if (!(thrown instanceof IOException)) {
+      throw new AssertionError(
+          "When " + when + ", the caller got " + thrown + ". Expected: the IOException itself.", thrown);
     }
   }
 
@@ -177,7 +203,8 @@ public final class ScrapeAssertions {
     if (!Stillness.await(() -> threads.stream().noneMatch(Thread::isAlive))) {
       long left = threads.stream().filter(Thread::isAlive).count();
       throw new AssertionError(
-          "When " + when + ", " + left + " of the threads that had asked for pages did not end. Expected: none is left.");
+          "When " + when + ", " + left
+              + " of the threads that had asked for pages did not end. Expected: none is left.");
     }
   }
 
@@ -200,7 +227,8 @@ public final class ScrapeAssertions {
   public static <T> T resultOf(CompletableFuture<T> future) {
     var error = errorOf(future);
     if (error != null) {
-      throw new AssertionError("Expected: a future that holds a result. It failed with " + error + ".", error);
+      throw new AssertionError("Expected: a future that holds a result. It failed with " + error + ".",
+          error);
     }
     return future.join();
   }

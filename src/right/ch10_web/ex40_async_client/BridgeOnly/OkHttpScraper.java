@@ -53,13 +53,15 @@ public class OkHttpScraper {
           return error;
         })
         .thenCompose(error -> error == null
-            ? CompletableFuture.completedFuture(pages.stream().flatMap(page -> Stream.of(page.join())).toList())
+            ? CompletableFuture
+                .completedFuture(pages.stream().flatMap(page -> Stream.of(page.join())).toList())
             : CompletableFuture.failedFuture(error));
   }
 
   private CompletableFuture<Pokemon> page(OkHttpClient mine, int number) {
     var future = new FutureResponse();
-    mine.newCall(new Request.Builder().get().url(Page.address(site, number).toString()).build()).enqueue(future);
+    mine.newCall(new Request.Builder().get().url(Page.address(site, number).toString()).build())
+        .enqueue(future);
     return future.thenApplyAsync(response -> {
       try (response) {
         var text = response.body().string();

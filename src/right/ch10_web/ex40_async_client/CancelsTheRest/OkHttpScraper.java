@@ -22,7 +22,8 @@ public class OkHttpScraper {
   private final URI site;
 
   public OkHttpScraper(OkHttpClient client, URI site) {
-    var dispatcher = new Dispatcher(Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory()));
+    var dispatcher =
+        new Dispatcher(Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory()));
     dispatcher.setMaxRequests(1_000);
     dispatcher.setMaxRequestsPerHost(1_000);
     this.client = client.newBuilder().dispatcher(dispatcher).build();

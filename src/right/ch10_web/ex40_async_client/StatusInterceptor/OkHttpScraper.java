@@ -54,21 +54,22 @@ public class OkHttpScraper {
 
   private CompletableFuture<Pokemon> page(int number) {
     var done = new CompletableFuture<Pokemon>();
-    client.newCall(new Request.Builder().url(Page.address(site, number).toString()).build()).enqueue(new Callback() {
-      @Override
-      public void onFailure(Call call, IOException e) {
-        done.completeExceptionally(e);
-      }
+    client.newCall(new Request.Builder().url(Page.address(site, number).toString()).build())
+        .enqueue(new Callback() {
+          @Override
+          public void onFailure(Call call, IOException e) {
+            done.completeExceptionally(e);
+          }
 
-      @Override
-      public void onResponse(Call call, Response response) {
-        try (var body = response.body()) {
-          done.complete(new Pokemon(number, Page.name(body.string())));
-        } catch (Exception e) {
-          done.completeExceptionally(e);
-        }
-      }
-    });
+          @Override
+          public void onResponse(Call call, Response response) {
+            try (var body = response.body()) {
+              done.complete(new Pokemon(number, Page.name(body.string())));
+            } catch (Exception e) {
+              done.completeExceptionally(e);
+            }
+          }
+        });
     return done;
   }
 }

@@ -26,7 +26,8 @@ public class BlockingScraper {
       throws IOException, TimeoutException, InterruptedException {
     Queue<CompletableFuture<Pokemon>> pages = new ConcurrentLinkedQueue<>();
     try (var scope =
-        StructuredTaskScope.open(Joiner.<Pokemon>allSuccessfulOrThrow(), with -> with.withTimeout(deadline))) {
+        StructuredTaskScope.open(Joiner.<Pokemon>allSuccessfulOrThrow(),
+            with -> with.withTimeout(deadline))) {
       for (int number : numbers) {
         scope.fork(() -> {
           var page = fetch.apply(number);

@@ -28,7 +28,8 @@ public class ThreadScraper {
       for (var page : threads.invokeAll(tasks)) {
         switch (page.state()) {
           case SUCCESS -> found.add(page.resultNow());
-          default -> throw new IOException("no page: " + page.exceptionNow().getMessage(), page.exceptionNow());
+          default ->
+              throw new IOException("no page: " + page.exceptionNow().getMessage(), page.exceptionNow());
         }
       }
       return found;

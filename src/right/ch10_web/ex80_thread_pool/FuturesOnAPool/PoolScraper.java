@@ -27,7 +27,8 @@ public class PoolScraper {
   public List<Pokemon> scrape(List<Integer> numbers) throws IOException, InterruptedException {
     var pool = Executors.newFixedThreadPool(threads);
     try {
-      var futures = numbers.stream().map(number -> CompletableFuture.supplyAsync(() -> fetched(number), pool)).toList();
+      var futures =
+          numbers.stream().map(number -> CompletableFuture.supplyAsync(() -> fetched(number), pool)).toList();
       CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new)).get();
       return futures.stream().map(CompletableFuture::join).toList();
     } catch (ExecutionException e) {

@@ -5,11 +5,11 @@ import static kata.testing.ScrapeAssertions.assertIOException;
 import static kata.testing.ScrapeAssertions.assertNeverMoreInFlight;
 import static kata.testing.ScrapeAssertions.assertScraped;
 import static kata.testing.ScrapeAssertions.errorOf;
+import static kata.testing.ScrapeAssertions.numbersTo;
 import static kata.testing.ScrapeAssertions.rethrowStub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import kata.gate.Call;
 import kata.pokedex.Answer;
 import kata.pokedex.PokedexSite;
@@ -41,8 +41,7 @@ class SyncScraperTest {
   void takes_no_number_a_number_twice_or_200_numbers() throws Exception {
     assertScraped(scraper.scrape(List.of()), List.of());
     assertScraped(scraper.scrape(List.of(7, 7)), List.of(7, 7));
-    var many = IntStream.rangeClosed(1, 200).boxed().toList();
-    assertScraped(scraper.scrape(many), many);
+    assertScraped(scraper.scrape(numbersTo(200)), numbersTo(200));
   }
 
   @Test

@@ -7,8 +7,9 @@ import static kata.testing.ScrapeAssertions.assertNoThreadWaits;
 import static kata.testing.ScrapeAssertions.assertScraped;
 import static kata.testing.ScrapeAssertions.assertScrapedInAnyOrder;
 import static kata.testing.ScrapeAssertions.errorOf;
-import static kata.testing.ScrapeAssertions.started;
+import static kata.testing.ScrapeAssertions.numbersTo;
 import static kata.testing.ScrapeAssertions.resultOf;
+import static kata.testing.ScrapeAssertions.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
@@ -17,7 +18,6 @@ import java.net.http.HttpClient.Version;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import kata.gate.Stillness;
 import kata.pokedex.Answer;
 import kata.pokedex.PokedexSite;
@@ -137,10 +137,6 @@ class AsyncScraperTest {
   /** Waits until all that can happen now has happened. */
   private static void letEverythingHappen() {
     Stillness.await(() -> false);
-  }
-
-  private static List<Integer> numbersTo(int last) {
-    return IntStream.rangeClosed(1, last).boxed().toList();
   }
 
   private static HttpClient.Builder settings() {

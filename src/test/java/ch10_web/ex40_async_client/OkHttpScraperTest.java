@@ -5,6 +5,7 @@ import static kata.testing.ScrapeAssertions.assertIOException;
 import static kata.testing.ScrapeAssertions.assertScraped;
 import static kata.testing.ScrapeAssertions.assertScrapedInAnyOrder;
 import static kata.testing.ScrapeAssertions.errorOf;
+import static kata.testing.ScrapeAssertions.numbersTo;
 import static kata.testing.ScrapeAssertions.resultOf;
 import static kata.testing.ScrapeAssertions.started;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import kata.gate.Stillness;
 import kata.pokedex.Answer;
 import kata.pokedex.PokedexSite;
@@ -90,8 +90,10 @@ class OkHttpScraperTest {
     calls.awaitOver(3);
     var waiting = FollowedCalls.threadsThatWait();
     assertThat(waiting)
-        .withFailMessage("While answers are on their way, threads wait in your code. Expected: none, only callbacks."
-            + " There are %d, one of them: %s", waiting.size(), waiting.stream().findFirst().orElse(""))
+        .withFailMessage(
+            "While answers are on their way, threads wait in your code. Expected: none, only callbacks."
+                + " There are %d, one of them: %s",
+            waiting.size(), waiting.stream().findFirst().orElse(""))
         .isEmpty();
     site.releaseAll();
     assertScrapedInAnyOrder(resultOf(future), numbersTo(20));
@@ -108,7 +110,8 @@ class OkHttpScraperTest {
   void fails_when_a_page_holds_no_name() {
     site.answer(7, Answer.NO_HEADING).answer(8, Answer.EMPTY);
     var errors = List.of(7, 8).stream().map(number -> errorOf(scraper.scrape(List.of(6, number))));
-    assertThat(errors).withFailMessage("A page holds no name, and the future tells no error.").doesNotContainNull();
+    assertThat(errors).withFailMessage("A page holds no name, and the future tells no error.")
+        .doesNotContainNull();
   }
 
   @Test
@@ -116,7 +119,8 @@ class OkHttpScraperTest {
     site.answer(9, Answer.BROKEN);
     assertIOException("page 9 broke off", errorOf(scraper.scrape(List.of(6, 9))), "");
     var lost = client.newBuilder().dns(host -> { throw new UnknownHostException(host); }).build();
-    assertIOException("the host was unknown", errorOf(new OkHttpScraper(lost, site.address()).scrape(List.of(6))), "");
+    assertIOException("the host was unknown",
+        errorOf(new OkHttpScraper(lost, site.address()).scrape(List.of(6))), "");
   }
 
   @Test
@@ -135,9 +139,5 @@ class OkHttpScraperTest {
     Stillness.await(() -> client.dispatcher().runningCallsCount() == 0); // its callbacks have returned
     assertThat(client.dispatcher().executorService().isShutdown())
         .withFailMessage("scrape() has shut the client down. Expected: its owner can use it on.").isFalse();
-  }
-
-  private static List<Integer> numbersTo(int last) {
-    return IntStream.rangeClosed(1, last).boxed().toList();
   }
 }

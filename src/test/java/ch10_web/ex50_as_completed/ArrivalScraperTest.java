@@ -6,8 +6,9 @@ import static kata.testing.ScrapeAssertions.assertInFlight;
 import static kata.testing.ScrapeAssertions.assertNoThreadWaits;
 import static kata.testing.ScrapeAssertions.assertScrapedInAnyOrder;
 import static kata.testing.ScrapeAssertions.errorOf;
-import static kata.testing.ScrapeAssertions.started;
+import static kata.testing.ScrapeAssertions.numbersTo;
 import static kata.testing.ScrapeAssertions.resultOf;
+import static kata.testing.ScrapeAssertions.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
@@ -15,7 +16,6 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kata.gate.Stillness;
 import kata.pokedex.Answer;
@@ -142,9 +142,5 @@ class ArrivalScraperTest {
     assertThat(Stream.iterate(error, Objects::nonNull, Throwable::getCause))
         .withFailMessage("onArrival threw %s, but the future ended with %s.", full, error)
         .contains(full);
-  }
-
-  private static List<Integer> numbersTo(int last) {
-    return IntStream.rangeClosed(1, last).boxed().toList();
   }
 }

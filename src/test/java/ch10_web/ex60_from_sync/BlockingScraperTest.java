@@ -2,6 +2,7 @@ package ch10_web.ex60_from_sync;
 
 import static kata.testing.ScrapeAssertions.assertInterrupted;
 import static kata.testing.ScrapeAssertions.assertScraped;
+import static kata.testing.ScrapeAssertions.numbersTo;
 import static kata.testing.ScrapeAssertions.outcome;
 import static kata.testing.ScrapeAssertions.resultOf;
 import static kata.testing.ScrapeAssertions.rethrowStub;
@@ -29,7 +30,7 @@ class BlockingScraperTest {
 
   @Test
   void takes_no_number_one_a_number_twice_or_200_numbers() throws Exception {
-    for (var numbers : List.of(List.<Integer>of(), List.of(25), List.of(7, 7), Fetches.numbersTo(200))) {
+    for (var numbers : List.of(List.<Integer>of(), List.of(25), List.of(7, 7), numbersTo(200))) {
       assertScraped(new BlockingScraper(Fetches::come).scrape(numbers, FAR_AWAY), numbers);
     }
   }
@@ -43,14 +44,14 @@ class BlockingScraperTest {
 
   @Test
   void fetches_every_page_before_the_first_has_come() {
-    started(Fetches.numbersTo(20));
+    started(numbersTo(20));
   }
 
   @Test
   void throws_the_IOException_of_a_page_itself_and_cancels_the_pages_still_pending() {
     var error = new IOException("page 1 answered 404");
     assertThrows(error, failing(1, error));
-    assertCancelled("Page 1 has failed", 2, 3);
+    fetches.assertCancelled("Page 1 has failed", 2, 3);
   }
 
   @Test
@@ -76,8 +77,9 @@ class BlockingScraperTest {
     var call = Call.start(() -> new BlockingScraper(fetches).scrape(List.of(1, 2, 3), Duration.ofMillis(50)));
     assertEnds("The deadline is over", call);
     assertThat(call.error())
-        .withFailMessage(() -> "At the deadline, scrape() " + outcome(call) + ".").isInstanceOf(TimeoutException.class);
-    assertCancelled("The deadline is over", 1, 2, 3);
+        .withFailMessage(() -> "At the deadline, scrape() " + outcome(call) + ".")
+        .isInstanceOf(TimeoutException.class);
+    fetches.assertCancelled("The deadline is over", 1, 2, 3);
   }
 
   @Test
@@ -85,7 +87,7 @@ class BlockingScraperTest {
     for (int lists = 0, millis = 60; millis <= 30_000; millis *= 2) {
       var deadline = Duration.ofMillis(millis);
       var pages = new Fetches();
-      var call = Call.start(() -> new BlockingScraper(pages).scrape(Fetches.numbersTo(24), deadline));
+      var call = Call.start(() -> new BlockingScraper(pages).scrape(numbersTo(24), deadline));
       var longest = pages.comeSteadily(call, 24, deadline.dividedBy(3));
       assertEnds("The deadline is over", call);
       if (call.error() instanceof TimeoutException && longest.compareTo(deadline) < 0) {
@@ -93,11 +95,13 @@ class BlockingScraperTest {
       }
       // A single list may come of a thread that woke up too late.
       if (call.error() == null ? ++lists == 2 : !(call.error() instanceof TimeoutException)) {
-        throw new AssertionError("24 pages came, one every %d ms. The deadline for all was %d ms, but scrape() %s."
-            .formatted(millis / 3, millis, outcome(call)));
+        throw new AssertionError(
+            "24 pages came, one every %d ms. The deadline for all was %d ms, but scrape() %s."
+                .formatted(millis / 3, millis, outcome(call)));
       }
     }
-    throw new AssertionError("However long the deadline is, scrape() does not wait for the first page, a third of it.");
+    throw new AssertionError(
+        "However long the deadline is, scrape() does not wait for the first page, a third of it.");
   }
 
   @Test
@@ -106,7 +110,7 @@ class BlockingScraperTest {
     call.interrupt();
     assertEnds("Interrupted", call);
     assertInterrupted(call);
-    assertCancelled("Interrupted", 1, 2, 3);
+    fetches.assertCancelled("Interrupted", 1, 2, 3);
   }
 
   @Test
@@ -114,7 +118,7 @@ class BlockingScraperTest {
     var error = new IllegalStateException("page 3 has no address");
     var scraper = new BlockingScraper(fetches.refusing(3, error));
     assertThrows(error, Call.start(() -> scraper.scrape(List.of(1, 2, 3), FAR_AWAY)));
-    assertCancelled("Fetch has thrown for page 3", 1, 2);
+    fetches.assertCancelled("Fetch has thrown for page 3", 1, 2);
   }
 
   private Call<List<Pokemon>> started(List<Integer> numbers) {
@@ -140,11 +144,7 @@ class BlockingScraperTest {
   private static void assertThrows(Exception error, Call<?> call) {
     assertEnds("It has failed with " + error, call);
     assertThat(call.error())
-        .withFailMessage(() -> "It has failed with " + error + ", and scrape() " + outcome(call) + ".").isSameAs(error);
-  }
-
-  private void assertCancelled(String when, Integer... numbers) {
-    var left = fetches.notCancelled(numbers);
-    assertThat(left).withFailMessage("%s, and scrape() has not cancelled the pages pending: %s.", when, left).isEmpty();
+        .withFailMessage(() -> "It has failed with " + error + ", and scrape() " + outcome(call) + ".")
+        .isSameAs(error);
   }
 }

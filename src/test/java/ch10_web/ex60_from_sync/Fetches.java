@@ -1,5 +1,7 @@
 package ch10_web.ex60_from_sync;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -10,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import kata.gate.Call;
 import kata.gate.Stillness;
 import kata.pokedex.Pokedex;
@@ -57,10 +58,6 @@ final class Fetches implements IntFunction<CompletableFuture<Pokemon>> {
     return CompletableFuture.completedFuture(new Pokemon(number, Pokedex.name(number)));
   }
 
-  static List<Integer> numbersTo(int last) {
-    return IntStream.rangeClosed(1, last).boxed().toList();
-  }
-
   /** How many fetches have been started. */
   int count() {
     return started.size();
@@ -81,12 +78,15 @@ final class Fetches implements IntFunction<CompletableFuture<Pokemon>> {
     Stillness.moved();
   }
 
-  /** Those of these numbers whose pages were fetched, and not cancelled. */
-  List<Integer> notCancelled(Integer... numbers) {
-    return started.stream()
+  /** Fails if a page of these numbers was fetched, and is not cancelled. */
+  void assertCancelled(String when, Integer... numbers) {
+    var left = started.stream()
         .filter(fetch -> List.of(numbers).contains(fetch.number()) && !fetch.page().isCancelled())
         .map(Fetch::number)
         .toList();
+    assertThat(left)
+        .withFailMessage("%s, and scrape() has not cancelled the pages pending: %s.", when, left)
+        .isEmpty();
   }
 
   /** Lets every page come, also those that are fetched from now on: nobody is left waiting. */
@@ -173,7 +173,8 @@ final class Fetches implements IntFunction<CompletableFuture<Pokemon>> {
         return false;
       }
       // Two hearts beat, this one and that of the watch over the test; the rest may do half as much as one of them.
-      boolean quiet = 2 * (SYSTEM.getProcessCpuTime() - process) < 5 * (THREADS.getCurrentThreadCpuTime() - heart);
+      boolean quiet =
+          2 * (SYSTEM.getProcessCpuTime() - process) < 5 * (THREADS.getCurrentThreadCpuTime() - heart);
       begin();
       return quiet;
     }

@@ -7,13 +7,13 @@ import static kata.testing.ScrapeAssertions.assertInFlight;
 import static kata.testing.ScrapeAssertions.assertInterrupted;
 import static kata.testing.ScrapeAssertions.assertScraped;
 import static kata.testing.ScrapeAssertions.errorOf;
+import static kata.testing.ScrapeAssertions.numbersTo;
 import static kata.testing.ScrapeAssertions.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.util.List;
-import java.util.stream.IntStream;
 import kata.gate.Call;
 import kata.gate.Stillness;
 import kata.pokedex.Answer;
@@ -51,8 +51,7 @@ class ThreadScraperTest {
   void takes_no_number_a_number_twice_or_200_numbers() throws Exception {
     assertScraped(scraper.scrape(List.of()), List.of());
     assertScraped(scrape(List.of(7, 7, 8)), List.of(7, 7, 8));
-    var many = IntStream.rangeClosed(1, 200).boxed().toList();
-    assertScraped(scrape(many), many);
+    assertScraped(scrape(numbersTo(200)), numbersTo(200));
   }
 
   @Test
@@ -65,7 +64,7 @@ class ThreadScraperTest {
   @Test
   void has_20_pages_on_their_way_at_once_each_in_a_thread_of_its_own() {
     site.holdAll();
-    var call = Call.start(() -> scraper.scrape(IntStream.rangeClosed(1, 20).boxed().toList()));
+    var call = Call.start(() -> scraper.scrape(numbersTo(20)));
     site.awaitInFlight(20);
     int own = senders.besides(call.thread()).size();
     site.releaseAll();
@@ -95,7 +94,8 @@ class ThreadScraperTest {
     site.answer(7, Answer.NO_HEADING).answer(8, Answer.EMPTY).answer(9, Answer.BROKEN);
     for (int nameless : List.of(7, 8)) {
       var error = errorOf(() -> scraper.scrape(List.of(6, nameless)));
-      assertThat(error).withFailMessage("Page %d has no name, and no error reached the caller.", nameless).isNotNull();
+      assertThat(error).withFailMessage("Page %d has no name, and nobody heard an error.", nameless)
+          .isNotNull();
     }
     assertIOException("the connection broke", errorOf(() -> scraper.scrape(List.of(9))), "");
   }
@@ -144,7 +144,7 @@ class ThreadScraperTest {
       site.release(held.getFirst(), held.getFirst());
     }
     site.releaseAll();
-    assertThat(errorOf(call)).withFailMessage(() -> "It " + outcome(call) + ". Expected: the Pokémon.").isNull();
+    assertThat(errorOf(call)).withFailMessage(() -> "It " + outcome(call) + ". Expected: Pokémon.").isNull();
     return call.value();
   }
 }

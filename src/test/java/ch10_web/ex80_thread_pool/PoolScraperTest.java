@@ -2,18 +2,17 @@ package ch10_web.ex80_thread_pool;
 
 import static kata.testing.ScrapeAssertions.assertEnded;
 import static kata.testing.ScrapeAssertions.assertFound;
-import static kata.testing.ScrapeAssertions.assertIOException;
+import static kata.testing.ScrapeAssertions.assertIOExceptionItself;
 import static kata.testing.ScrapeAssertions.assertInterrupted;
 import static kata.testing.ScrapeAssertions.assertScraped;
 import static kata.testing.ScrapeAssertions.errorOf;
+import static kata.testing.ScrapeAssertions.numbersTo;
 import static kata.testing.ScrapeAssertions.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.util.List;
-import java.util.stream.IntStream;
 import kata.gate.Call;
 import kata.pokedex.Answer;
 import kata.pokedex.PokedexSite;
@@ -95,8 +94,8 @@ class PoolScraperTest {
   @Test
   void throws_an_IOException_with_the_status_when_a_page_does_not_answer_200() {
     site.answer(7, Answer.NOT_FOUND).answer(8, Answer.SERVER_ERROR);
-    assertThrowsIOException("page 7 answered 404", List.of(6, 7, 9), "404");
-    assertThrowsIOException("page 8 answered 500", List.of(8), "500");
+    assertIOExceptionItself("page 7 answered 404", errorOf(() -> scraper.scrape(List.of(6, 7, 9))), "404");
+    assertIOExceptionItself("page 8 answered 500", errorOf(() -> scraper.scrape(List.of(8))), "500");
   }
 
   @Test
@@ -104,9 +103,10 @@ class PoolScraperTest {
     site.answer(7, Answer.NO_HEADING).answer(8, Answer.EMPTY).answer(9, Answer.BROKEN);
     for (int nameless : List.of(7, 8)) {
       var error = errorOf(() -> scraper.scrape(List.of(6, nameless)));
-      assertThat(error).withFailMessage("Page %d has no name, and no error reached the caller.", nameless).isNotNull();
+      assertThat(error).withFailMessage("Page %d has no name, and no error reached the caller.", nameless)
+          .isNotNull();
     }
-    assertThrowsIOException("the connection broke", List.of(9), "");
+    assertIOExceptionItself("the connection broke", errorOf(() -> scraper.scrape(List.of(9))), "");
   }
 
   @Test
@@ -139,19 +139,8 @@ class PoolScraperTest {
     var call = Call.start(() -> scraper.scrape(numbers));
     site.awaitRequests(before + numbers.size()); // more than threads: others have come already
     site.releaseAll();
-    assertThat(errorOf(call)).withFailMessage(() -> "It " + outcome(call) + ". Expected: the Pokémon.").isNull();
+    assertThat(errorOf(call)).withFailMessage(() -> "It " + outcome(call) + ". Expected: the Pokémon.")
+        .isNull();
     return call.value();
-  }
-
-  private void assertThrowsIOException(String when, List<Integer> numbers, String words) {
-    var error = errorOf(() -> scraper.scrape(numbers));
-    assertIOException(when, error, words);
-    assertThat(error)
-        .withFailMessage("When %s, the caller got %s. Expected: the IOException itself.", when, error)
-        .isInstanceOf(IOException.class);
-  }
-
-  private static List<Integer> numbersTo(int last) {
-    return IntStream.rangeClosed(1, last).boxed().toList();
   }
 }

@@ -9,8 +9,8 @@ import kata.course.Chapter;
 import kata.course.CompilerError;
 import kata.course.Course;
 import kata.course.Exercise;
-import kata.testing.Failure;
 import kata.course.Verdict;
+import kata.testing.Failure;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -42,34 +42,40 @@ class ReportTest {
     var first = CHAPTER.exercises().getFirst();
     assertThat(page(OWN, all(UNTOUCHED)))
         .contains("Welcome.", "0 of " + CHAPTER.exercises().size() + " green")
-        .contains("Next: ch10/ex10 " + first.className() + "  exercises/" + first.path() + "/" + first.fileName())
+        .contains(
+            "Next: ch10/ex10 " + first.className() + "  exercises/" + first.path() + "/" + first.fileName())
         .contains("Not written yet. Write it: begin here.")
         .endsWith("again  mvn test -Dtest=" + first.className() + "Test   or all: mvn test");
   }
 
   @Test
   void all_green_says_so() {
-    assertThat(page(OWN, all(GREEN))).contains("All " + COURSE.exercises().size() + " exercises are green.").doesNotContain("Next:");
+    assertThat(page(OWN, all(GREEN))).contains("All " + COURSE.exercises().size() + " exercises are green.")
+        .doesNotContain("Next:");
   }
 
   @Test
   void the_next_exercise_is_the_first_that_is_not_green_with_its_first_failure() {
     var failures =
         List.of(
-            new Failure(Failure.Kind.EXPECTATION, "keeps_the_order", "Found 2, expected 1.", List.of("SyncScraper.java:31")),
+            new Failure(Failure.Kind.EXPECTATION, "keeps_the_order", "Found 2, expected 1.",
+                List.of("SyncScraper.java:31")),
             new Failure(Failure.Kind.EXPECTATION, "another_one", "Other words.", List.of()));
     var page = page(OWN, first(GREEN, new Verdict.Failed(failures, 3, "a print\n"), UNTOUCHED));
     assertThat(page)
-        .contains("Next: ch10/ex20", "red: keeps the order", "Found 2, expected 1.", "Your code: SyncScraper.java:31")
+        .contains("Next: ch10/ex20", "red: keeps the order", "Found 2, expected 1.",
+            "Your code: SyncScraper.java:31")
         .contains("1 more of its tests is red.", "| a print")
         .doesNotContain("Other words.", "Welcome");
   }
 
   @Test
   void what_was_worked_on_and_is_broken_has_a_line_wherever_it_stands() {
-    var broken = new Verdict.NotCompiled(List.of(new CompilerError("AsyncScraper.java", 12, 3, "';' expected", "")), false);
+    var broken = new Verdict.NotCompiled(
+        List.of(new CompilerError("AsyncScraper.java", 12, 3, "';' expected", "")), false);
     assertThat(page(OWN, first(UNTOUCHED, UNTOUCHED, broken)))
-        .containsPattern("ch10/ex30 +AsyncScraper +not compiled +It does not compile: AsyncScraper.java:12: ';' expected");
+        .containsPattern(
+            "ch10/ex30 +AsyncScraper +not compiled +It does not compile: AsyncScraper.java:12: ';' expected");
   }
 
   @Test
@@ -93,8 +99,8 @@ class ReportTest {
   void names_are_found_in_every_form_that_one_may_type() {
     var exercises = COURSE.exercises();
     var sync = exercises.stream().filter(exercise -> exercise.name().equals("ex20_sync")).toList();
-    for (var typed :
-        List.of("SyncScraperTest", "SyncScraper", "ch10/ex20", "ex20_sync", "ch10_web/ex20_sync", "syncscrapertest#any")) {
+    for (var typed : List.of("SyncScraperTest", "SyncScraper", "ch10/ex20", "ex20_sync", "ch10_web/ex20_sync",
+        "syncscrapertest#any")) {
       assertThat(Selection.of(exercises, typed)).describedAs(typed).isEqualTo(sync);
     }
     assertThat(Selection.of(exercises, "ch10")).isEqualTo(CHAPTER.exercises());
@@ -106,7 +112,8 @@ class ReportTest {
   void a_mistyped_name_is_answered_with_the_nearest() {
     List<Exercise> exercises = COURSE.exercises();
     assertThat(NearestNames.sentence(exercises, "SynkScraperTest"))
-        .startsWith("No exercise is called SynkScraperTest. Did you mean one of these? SyncScraperTest (ch10/ex20)");
+        .startsWith(
+            "No exercise is called SynkScraperTest. Did you mean one of these? SyncScraperTest (ch10/ex20)");
   }
 
   @Test

@@ -56,7 +56,8 @@ class CourseTest {
 
   @Test
   void every_chapter_has_a_lesson() {
-    assertThat(COURSE.chapters()).allSatisfy(chapter -> assertThat(COURSE.lesson(chapter)).content().startsWith("# "));
+    assertThat(COURSE.chapters())
+        .allSatisfy(chapter -> assertThat(COURSE.lesson(chapter)).content().startsWith("# "));
   }
 
   @Test
@@ -80,11 +81,14 @@ class CourseTest {
     var check = new SelfCheck(judge, STRICT);
     var tests = new ArrayList<DynamicTest>();
     tests.add(dynamicTest("all parts are there", () -> assertNone(Parts.offences(exercise))));
-    tests.add(dynamicTest("every test is failed by some wrong solution", () -> assertNone(untested(exercise))));
+    tests.add(
+        dynamicTest("every test is failed by some wrong solution", () -> assertNone(untested(exercise))));
     tests.add(later("stub", () -> check.stub(exercise)));
     tests.add(later("solution", () -> check.solution(exercise)));
-    exercise.rightFolders().forEach(folder -> tests.add(later("right: " + name(folder), () -> check.right(exercise, folder))));
-    exercise.wrongFolders().forEach(folder -> tests.add(later("wrong: " + name(folder), () -> check.wrong(exercise, folder))));
+    exercise.rightFolders()
+        .forEach(folder -> tests.add(later("right: " + name(folder), () -> check.right(exercise, folder))));
+    exercise.wrongFolders()
+        .forEach(folder -> tests.add(later("wrong: " + name(folder), () -> check.wrong(exercise, folder))));
     return tests;
   }
 
@@ -120,7 +124,8 @@ class CourseTest {
       }
     }
     tests.removeAll(failed);
-    return tests.stream().map(test -> "No wrong solution fails " + test + ": write one, or drop the test.").toList();
+    return tests.stream().map(test -> "No wrong solution fails " + test + ": write one, or drop the test.")
+        .toList();
   }
 
   private static String name(Path folder) {

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JudgeTest {
   private static Judge judge;
 
-  @TempDir
-  private Path folder;
+  @TempDir private Path folder;
 
   private TinyCourse course;
 
@@ -61,14 +60,16 @@ class JudgeTest {
 
   @Test
   void a_stub_is_not_written_yet() throws IOException {
-    var verdict = judge(returning("throw new UnsupportedOperationException(\"Write value(): return a number.\");"));
+    var verdict =
+        judge(returning("throw new UnsupportedOperationException(\"Write value(): return a number.\");"));
     assertThat(verdict).isEqualTo(new Verdict.NotWritten("Write value(): return a number."));
   }
 
   @Test
   void an_exception_is_told_with_the_line_of_the_answer() throws IOException {
     var verdict = judge(returning("Object none = null;\n    return none.hashCode();"));
-    assertThat(told(verdict)).contains("Your code threw an unexpected NullPointerException").contains("[Answer.java:5]");
+    assertThat(told(verdict)).contains("Your code threw an unexpected NullPointerException")
+        .contains("[Answer.java:5]");
   }
 
   @Test
@@ -95,9 +96,11 @@ class JudgeTest {
   @Test
   void an_answer_that_ends_the_JVM_dies_with_its_exit_code() throws IOException {
     var verdict = judge(returning("System.exit(0);\n    return 42;"));
-    assertThat(verdict).isInstanceOfSatisfying(Verdict.Died.class, died -> assertThat(died.exitCode()).isZero());
+    assertThat(verdict).isInstanceOfSatisfying(Verdict.Died.class,
+        died -> assertThat(died.exitCode()).isZero());
     assertThat(told(verdict)).contains("exit code 0 during the test \"the value is 42\"");
-    assertThat(judge(returning("Runtime.getRuntime().halt(3);\n    return 42;"))).isInstanceOf(Verdict.Died.class);
+    assertThat(judge(returning("Runtime.getRuntime().halt(3);\n    return 42;")))
+        .isInstanceOf(Verdict.Died.class);
     assertThat(judge(returning("return 42;"))).isInstanceOf(Verdict.Passed.class);
   }
 
@@ -113,7 +116,8 @@ class JudgeTest {
   void a_wait_for_ever_is_told_with_its_line() throws IOException {
     var verdict = judge(returning("return new java.util.concurrent.CompletableFuture<Integer>().join();"));
     assertThat(verdict).isInstanceOf(Verdict.Hung.class);
-    assertThat(told(verdict)).contains("Nothing moves any more").contains("Answer.java:4 in CompletableFuture.");
+    assertThat(told(verdict)).contains("Nothing moves any more")
+        .contains("Answer.java:4 in CompletableFuture.");
   }
 
   @Test
@@ -121,42 +125,45 @@ class JudgeTest {
     var verdict =
         judge(
             """
-            public class Answer {
-              private static final Object A = new Object();
-              public int value() {
-                var holds = new java.util.concurrent.CountDownLatch(1);
-                var holder = Thread.ofPlatform().daemon().name("holder").start(() -> {
-                  synchronized (A) {
-                    holds.countDown();
-                    java.util.concurrent.locks.LockSupport.park();
+                public class Answer {
+                  private static final Object A = new Object();
+                  public int value() {
+                    var holds = new java.util.concurrent.CountDownLatch(1);
+                    var holder = Thread.ofPlatform().daemon().name("holder").start(() -> {
+                      synchronized (A) {
+                        holds.countDown();
+                        java.util.concurrent.locks.LockSupport.park();
+                      }
+                    });
+                    try {
+                      holds.await();
+                    } catch (InterruptedException e) {
+                      return 0;
+                    }
+                    synchronized (A) {
+                      return 42;
+                    }
                   }
-                });
-                try {
-                  holds.await();
-                } catch (InterruptedException e) {
-                  return 0;
                 }
-                synchronized (A) {
-                  return 42;
-                }
-              }
-            }
-            """);
+                """);
     assertThat(verdict).isInstanceOf(Verdict.Hung.class);
-    assertThat(told(verdict)).contains("waits for a lock at Answer.java:18, for a lock that thread \"holder\" holds");
+    assertThat(told(verdict))
+        .contains("waits for a lock at Answer.java:18, for a lock that thread \"holder\" holds");
   }
 
   @Test
   void a_static_initialiser_that_throws_is_told() throws IOException {
     var verdict =
-        judge("public class Answer { static final int N = Integer.parseInt(\"x\"); public int value() { return N; } }");
+        judge(
+            "public class Answer { static final int N = Integer.parseInt(\"x\"); public int value() { return N; } }");
     assertThat(told(verdict)).contains("could not be initialised").contains("NumberFormatException");
   }
 
   @Test
   void a_thread_left_behind_is_told_and_the_next_answer_is_judged_cleanly() throws IOException {
     var verdict =
-        judge(returning("new Thread(() -> java.util.concurrent.locks.LockSupport.park(), \"mine\").start();\n    return 42;"));
+        judge(returning(
+            "new Thread(() -> java.util.concurrent.locks.LockSupport.park(), \"mine\").start();\n    return 42;"));
     assertThat(told(verdict)).contains("left behind").contains("thread \"mine\" waits at Answer.java:4");
     assertThat(judge(returning("return 42;"))).isInstanceOf(Verdict.Passed.class);
   }
@@ -164,13 +171,15 @@ class JudgeTest {
   @Test
   void an_answer_that_eats_memory_is_ended() throws IOException {
     var verdict =
-        judge(returning("var all = new java.util.ArrayList<long[]>();\n    while (true) all.add(new long[1_000_000]);"));
+        judge(returning(
+            "var all = new java.util.ArrayList<long[]>();\n    while (true) all.add(new long[1_000_000]);"));
     assertThat(told(verdict)).contains("used up its memory");
   }
 
   @Test
   void what_it_prints_is_kept_up_to_a_bound() throws IOException {
-    var verdict = judge(returning("for (int i = 0; i < 100_000; i++) System.out.println(\"nonsense\");\n    return 41;"));
+    var verdict = judge(
+        returning("for (int i = 0; i < 100_000; i++) System.out.println(\"nonsense\");\n    return 41;"));
     assertThat(verdict)
         .isInstanceOfSatisfying(
             Verdict.Failed.class,
@@ -179,7 +188,8 @@ class JudgeTest {
 
   @Test
   void an_answer_that_reads_the_keyboard_does_not_wait() throws IOException {
-    var verdict = judge(returning("try { return 43 + System.in.read(); } catch (java.io.IOException e) { return 0; }"));
+    var verdict =
+        judge(returning("try { return 43 + System.in.read(); } catch (java.io.IOException e) { return 0; }"));
     assertThat(verdict).isInstanceOf(Verdict.Passed.class);
   }
 
@@ -187,7 +197,8 @@ class JudgeTest {
   void an_answer_may_not_reach_for_the_tests_tools() throws IOException {
     var verdict = judge(returning("org.junit.jupiter.api.Assumptions.abort();\n    return 42;"));
     assertThat(told(verdict)).contains("Answer uses org.junit, which belongs to the tests");
-    assertThat(judge(returning("try { Class.forName(\"kata.gate.Stillness\"); } catch (Exception e) { }\n    return 42;")))
+    assertThat(judge(
+        returning("try { Class.forName(\"kata.gate.Stillness\"); } catch (Exception e) { }\n    return 42;")))
         .isInstanceOf(Verdict.Refused.class);
   }
 
@@ -200,7 +211,8 @@ class JudgeTest {
 
   @Test
   void an_answer_cannot_replace_the_katas_own_classes() throws IOException {
-    Files.writeString(course.answer(returning("return 41;")).resolve("Judge.java"), "package kata.course; class Judge {}");
+    Files.writeString(course.answer(returning("return 41;")).resolve("Judge.java"),
+        "package kata.course; class Judge {}");
     assertThat(judge(returning("return 41;"))).isInstanceOf(Verdict.Refused.class);
   }
 }

@@ -17,8 +17,7 @@ class SelfCheckTest {
 
   private static Judge judge;
 
-  @TempDir
-  private Path folder;
+  @TempDir private Path folder;
 
   private TinyCourse course;
 
@@ -56,12 +55,14 @@ class SelfCheckTest {
 
   @Test
   void a_wrong_solution_that_fails_other_tests_is_an_offence() throws IOException {
-    assertThat(wrong("the_value_stays_the_same", "The value is 41", "41")).contains("It should fail [the_value_stays_the_same]");
+    assertThat(wrong("the_value_stays_the_same", "The value is 41", "41"))
+        .contains("It should fail [the_value_stays_the_same]");
   }
 
   @Test
   void a_wrong_solution_that_hears_something_else_is_an_offence() throws IOException {
-    assertThat(wrong("the_value_is_42", "Something else", "41")).contains("It should hear \"Something else\"");
+    assertThat(wrong("the_value_is_42", "Something else", "41"))
+        .contains("It should hear \"Something else\"");
   }
 
   @Test
@@ -77,19 +78,22 @@ class SelfCheckTest {
     course.answer(returning("return 42;"));
     assertThat(check.stub(course.exercise())).singleElement().asString().contains("should be red");
     course.answer(returning("throw new UnsupportedOperationException(\"Write it.\");"));
-    assertThat(check.stub(course.exercise())).asString().contains("Situation:", "Task:", "mvn test -Dtest=AnswerTest", "TODO");
+    assertThat(check.stub(course.exercise())).asString().contains("Situation:", "Task:",
+        "mvn test -Dtest=AnswerTest", "TODO");
   }
 
   @Test
   void missing_parts_are_told_all_at_once() {
     assertThat(Parts.offences(course.exercise()))
         .asString()
-        .contains("the reference solution", "the hints", "at least 3 wrong solutions", "at least 2 unusual right answers");
+        .contains("the reference solution", "the hints", "at least 3 wrong solutions",
+            "at least 2 unusual right answers");
   }
 
   @Test
   void a_folder_of_no_exercise_is_told() throws IOException {
     course.write("solutions/ch01_tiny/ex20_typo/Answer.java", "class Answer {}");
-    assertThat(Parts.strays(Course.at(folder))).singleElement().asString().contains("solutions/ch01_tiny/ex20_typo");
+    assertThat(Parts.strays(Course.at(folder))).singleElement().asString()
+        .contains("solutions/ch01_tiny/ex20_typo");
   }
 }

@@ -17,18 +17,18 @@ record TinyCourse(Path root) {
     course.write(
         "src/test/java/" + FOLDER + "/AnswerTest.java",
         """
-        import org.junit.jupiter.api.Test;
-        import static org.assertj.core.api.Assertions.assertThat;
-        class AnswerTest {
-          @Test void the_value_is_42() {
-            int value = new Answer().value();
-            assertThat(value).withFailMessage("The value is %d, expected 42.", value).isEqualTo(42);
-          }
-          @Test void the_value_stays_the_same() {
-            assertThat(new Answer().value()).withFailMessage("The value changes.").isEqualTo(new Answer().value());
-          }
-        }
-        """);
+            import org.junit.jupiter.api.Test;
+            import static org.assertj.core.api.Assertions.assertThat;
+            class AnswerTest {
+              @Test void the_value_is_42() {
+                int value = new Answer().value();
+                assertThat(value).withFailMessage("The value is %d, expected 42.", value).isEqualTo(42);
+              }
+              @Test void the_value_stays_the_same() {
+                assertThat(new Answer().value()).withFailMessage("The value changes.").isEqualTo(new Answer().value());
+              }
+            }
+            """);
     return course;
   }
 

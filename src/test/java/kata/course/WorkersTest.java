@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkersTest {
-  @TempDir
-  private Path folder;
+  @TempDir private Path folder;
 
   @Test
   void a_clean_worker_is_used_again_and_a_stained_one_is_not() throws IOException {
@@ -21,7 +20,8 @@ class WorkersTest {
       var pid = "throw new IllegalStateException(\"pid \" + ProcessHandle.current().pid());";
       var first = told(judge, course, pid);
       assertThat(told(judge, course, pid)).isEqualTo(first);
-      judge.judge(course.exercise(), course.answer(returning("System.setProperty(\"stain\", \"1\");\n return 42;")));
+      judge.judge(course.exercise(),
+          course.answer(returning("System.setProperty(\"stain\", \"1\");\n return 42;")));
       assertThat(told(judge, course, pid)).isNotEqualTo(first);
     }
   }
@@ -33,7 +33,8 @@ class WorkersTest {
     try (var judge = Judge.open()) {
       judge.judge(course.exercise(), course.answer(returning("return 42;")));
     }
-    workers().stream().filter(process -> !before.contains(process)).forEach(process -> process.onExit().join());
+    workers().stream().filter(process -> !before.contains(process))
+        .forEach(process -> process.onExit().join());
     assertThat(workers()).isSubsetOf(before);
   }
 

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WrongAnswerTest {
-  @TempDir
-  private Path folder;
+  @TempDir private Path folder;
 
   private WrongAnswer read(String text) throws IOException {
     Files.writeString(folder.resolve("Answer.java"), text);
@@ -23,14 +22,14 @@ class WrongAnswerTest {
     var wrong =
         read(
             """
-            // WRONG: everything is locked,
-            // reading too
-            // FAILS: first_test,
-            //   second_test
-            // SAYS: 1 request was … 20 expected
-            package x;
-            // FAILS: not_this
-            """);
+                // WRONG: everything is locked,
+                // reading too
+                // FAILS: first_test,
+                //   second_test
+                // SAYS: 1 request was … 20 expected
+                package x;
+                // FAILS: not_this
+                """);
     assertThat(wrong.mistake()).isEqualTo("everything is locked, reading too");
     assertThat(wrong.fails()).containsExactly("first_test", "second_test");
     assertThat(wrong.missing()).isEmpty();

@@ -39,7 +39,8 @@ class CallTest {
             });
     assertThat(call.ends()).isFalse();
     assertThat(call.whereItStands()).contains("waits");
-    assertThatThrownBy(call::value).isInstanceOf(IllegalStateException.class).hasMessageContaining("not over");
+    assertThatThrownBy(call::value).isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("not over");
     call.interrupt();
     assertThat(call.ends()).isTrue();
     assertThat(call.error()).isInstanceOf(InterruptedException.class);

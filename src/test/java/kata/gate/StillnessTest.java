@@ -101,7 +101,8 @@ class StillnessTest {
         Thread.ofVirtual()
             .start(
                 () -> {
-                  assertThatThrownBy(() -> Stillness.await(() -> false)).hasMessageContaining("platform thread");
+                  assertThatThrownBy(() -> Stillness.await(() -> false))
+                      .hasMessageContaining("platform thread");
                   call.countDown();
                 });
     thread.join();

@@ -23,7 +23,8 @@ class ThreadDumpTest {
     assertThat(ThreadDump.take().threads())
         .filteredOn(thread -> thread.name().startsWith("seen"))
         .allSatisfy(
-            thread -> assertThat(thread.frames()).anyMatch(frame -> frame.getClassName().contains("ThreadDumpTest")))
+            thread -> assertThat(thread.frames())
+                .anyMatch(frame -> frame.getClassName().contains("ThreadDumpTest")))
         .extracting(StandingThread::virtual)
         .containsExactlyInAnyOrder(false, true);
     LockSupport.unpark(platform);
@@ -57,15 +58,19 @@ class ThreadDumpTest {
     assertThat(first.name()).isEqualTo("a \"quoted\" name");
     assertThat(first.virtual()).isTrue();
     assertThat(first.waitsFor()).isEqualTo("java.lang.Object@65fb9ffc");
-    assertThat(first.told()).isEqualTo("thread \"a \"quoted\" name\" waits for a lock at SyncScraper.java:33");
+    assertThat(first.told())
+        .isEqualTo("thread \"a \"quoted\" name\" waits for a lock at SyncScraper.java:33");
     assertThat(dump.threads().get(1).locked()).containsExactly("java.lang.Object@65fb9ffc");
     assertThat(dump.threads().get(1).placeInAnswer()).isNull();
   }
 
   @Test
   void a_test_is_no_answer() {
-    assertThat(StandingThread.isAnswer(new StackTraceElement("ch10_web.ex20_sync.SyncScraper$1", "run", "f", 1))).isTrue();
-    assertThat(StandingThread.isAnswer(new StackTraceElement("ch10_web.ex20_sync.SyncScraperTest$1", "run", "f", 1)))
+    assertThat(
+        StandingThread.isAnswer(new StackTraceElement("ch10_web.ex20_sync.SyncScraper$1", "run", "f", 1)))
+        .isTrue();
+    assertThat(
+        StandingThread.isAnswer(new StackTraceElement("ch10_web.ex20_sync.SyncScraperTest$1", "run", "f", 1)))
         .isFalse();
     assertThat(StandingThread.isAnswer(new StackTraceElement("kata.gate.Call", "run", "f", 1))).isFalse();
   }

@@ -37,7 +37,8 @@ public class OkHttpScraper {
     return CompletableFuture.allOf(pages.toArray(CompletableFuture<?>[]::new))
         .thenApply(_ -> List.copyOf(pages.stream()
             .map(CompletableFuture::join)
-            .collect(Collectors.toMap(Pokemon::number, Function.identity(), (one, _) -> one, LinkedHashMap::new))
+            .collect(
+                Collectors.toMap(Pokemon::number, Function.identity(), (one, _) -> one, LinkedHashMap::new))
             .values()));
   }
 

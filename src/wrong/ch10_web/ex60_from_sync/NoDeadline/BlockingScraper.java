@@ -4,7 +4,6 @@
 // SAYS: The deadline is over, and scrape() goes on: thread "caller" waits at
 package ch10_web.ex60_from_sync;
 
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

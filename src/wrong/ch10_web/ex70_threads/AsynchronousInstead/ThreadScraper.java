@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -44,7 +44,8 @@ public class ThreadScraper {
 
   private static Pokemon read(int number, HttpResponse<String> response) {
     if (response.statusCode() != 200) {
-      throw new UncheckedIOException(new IOException("page " + number + " answered " + response.statusCode()));
+      throw new UncheckedIOException(
+          new IOException("page " + number + " answered " + response.statusCode()));
     }
     return new Pokemon(number, Page.name(response.body()));
   }

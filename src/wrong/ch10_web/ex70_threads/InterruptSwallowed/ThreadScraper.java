@@ -58,8 +58,7 @@ public class ThreadScraper {
       while (thread.isAlive()) {
         try {
           thread.join();
-        } catch (InterruptedException e) {
-        }
+        } catch (InterruptedException e) {}
       }
     }
   }

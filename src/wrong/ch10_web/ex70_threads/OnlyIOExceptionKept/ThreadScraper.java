@@ -1,6 +1,6 @@
 // WRONG: The thread keeps an IOException for the caller; any other error is lost, and a page is missing.
 // FAILS: throws_when_a_page_holds_no_name_or_the_connection_breaks
-// SAYS: Page 7 has no name, and no error reached the caller.
+// SAYS: Page 7 has no name, and nobody heard an error.
 package ch10_web.ex70_threads;
 
 import java.io.IOException;
@@ -60,8 +60,7 @@ public class ThreadScraper {
       while (thread.isAlive()) {
         try {
           thread.join();
-        } catch (InterruptedException e) {
-        }
+        } catch (InterruptedException e) {}
       }
     }
   }

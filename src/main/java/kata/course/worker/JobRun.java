@@ -5,15 +5,15 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import kata.course.worker.WorkerMain.Owner;
 import kata.testing.Failure;
 import kata.testing.FailureTeller;
-import kata.course.worker.WorkerMain.Owner;
 import kata.testing.HangWatch;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
-import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
@@ -52,8 +52,10 @@ final class JobRun {
                 () -> {
                   try {
                     var type = Class.forName(job.testClass(), false, loader);
-                    var request = LauncherDiscoveryRequestBuilder.request().selectors(selectClass(type)).build();
-                    var config = LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build();
+                    var request =
+                        LauncherDiscoveryRequestBuilder.request().selectors(selectClass(type)).build();
+                    var config =
+                        LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build();
                     LauncherFactory.create(config).execute(request, new Teller());
                   } catch (ClassNotFoundException e) {
                     throw new IllegalStateException("the job holds no class " + job.testClass(), e);

@@ -60,7 +60,8 @@ final class Traces {
     newThreads().stream()
         .filter(thread -> !thread.isDaemon())
         .filter(thread -> inAnswers().stream().noneMatch(standing -> standing.id() == thread.threadId()))
-        .forEach(thread -> sentences.add("thread \"" + thread.getName() + "\" is idle, but keeps the program alive"));
+        .forEach(thread -> sentences
+            .add("thread \"" + thread.getName() + "\" is idle, but keeps the program alive"));
     return new Left(List.copyOf(sentences), newThreads().isEmpty() && sentences.isEmpty() && sameSettings());
   }
 
