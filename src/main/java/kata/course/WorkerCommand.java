@@ -18,6 +18,7 @@ final class WorkerCommand {
             "-XX:+ExitOnOutOfMemoryError", // else futures never complete, and the JVM never ends
             "-XX:+UseSerialGC", // small and quick to start
             "-XX:TieredStopAtLevel=1", // tests are short: the second compiler would only take a core
+            "-XX:ActiveProcessorCount=2", // the common pool is of the same size on every machine, and so are verdicts
             "-Xshare:auto",
             "--enable-preview",
             "--enable-native-access=ALL-UNNAMED",

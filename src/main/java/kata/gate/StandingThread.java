@@ -111,10 +111,18 @@ public record StandingThread(
   }
 
   boolean waitsForTime() {
-    if (!state.equals("TIMED_WAITING")) {
+    if (!state.equals("TIMED_WAITING") || closesAnExecutor()) {
       return false;
     }
     return placeInAnswer() != null || (!OWN_TIMER.matcher(name).matches() && isTimer());
+  }
+
+  /** An executor's close() waits a day at a time: that is for ever. */
+  private boolean closesAnExecutor() {
+    return frames.stream()
+        .anyMatch(
+            frame -> frame.getMethodName().equals("close")
+                && frame.getClassName().startsWith("java.util.concurrent."));
   }
 
   private boolean isTimer() {

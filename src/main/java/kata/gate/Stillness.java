@@ -1,6 +1,7 @@
 package kata.gate;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
@@ -35,7 +36,9 @@ public final class Stillness {
 
   private static final AtomicLong MOVES = new AtomicLong();
   private static final AtomicInteger PENDING = new AtomicInteger();
-  private static final AtomicInteger GATES = new AtomicInteger();
+
+  /** How many wait in each {@link Turn}. */
+  private static final AtomicIntegerArray WAITING = new AtomicIntegerArray(Turn.values().length);
 
   private Stillness() {}
 
@@ -74,8 +77,22 @@ public final class Stillness {
   }
 
   /**
+   * Who gives up before whom. A test, the gate that holds its requests, and the watch over the test all wait for the
+   * same thing to move; were they to give up at the same moment, code that the gate was about to let go would look
+   * stuck. So nobody gives up while someone of an earlier turn still waits.
+   */
+  public enum Turn {
+    /** A gate that holds others back. */
+    GATE,
+    /** A test that waits for something to happen. */
+    TEST,
+    /** Whoever watches over a whole test. */
+    WATCH
+  }
+
+  /**
    * Waits in the calling thread, which must be a platform thread, until {@code done} is true or nothing moves any
-   * more.
+   * more. For tests: {@link Turn#TEST}.
    *
    * @param done asked at every beat, about every ten milliseconds
    * @return true if {@code done} became true, false if nothing moved any more
@@ -85,52 +102,48 @@ public final class Stillness {
   }
 
   /**
-   * As {@link #await(BooleanSupplier)}, with a patience of one's own. An interrupt does not end the wait; the flag
-   * is kept.
+   * As {@link #await(BooleanSupplier)}, with a patience of one's own.
    *
    * @param windows how many still windows, of about 0.4 s on an idle machine, must pass before it gives up
    * @return true if {@code done} became true, false if nothing moved any more
    */
   public static boolean await(BooleanSupplier done, int windows) {
-    return await(done, windows, false);
+    return await(done, windows, Turn.TEST);
   }
 
   /**
-   * As {@link #await(BooleanSupplier)}, for a gate that holds others back: it gives up before anyone who waits by
-   * {@code await}. Otherwise a test and its gate would give up at the same moment, and code that the gate was about to
-   * let go would look stuck.
+   * As {@link #await(BooleanSupplier, int)}, in a turn of one's own. An interrupt does not end the wait; the flag is
+   * kept.
    *
    * @return true if {@code done} became true, false if nothing moved any more
    */
-  public static boolean awaitAtGate(BooleanSupplier done) {
-    GATES.incrementAndGet();
-    try {
-      return await(done, 1, true);
+  public static boolean await(BooleanSupplier done, int windows, Turn turn) {
+    WAITING.incrementAndGet(turn.ordinal());
+    try (var heart = Heart.start()) {
+      return await(done, windows, turn, heart);
     } finally {
-      GATES.decrementAndGet();
+      WAITING.decrementAndGet(turn.ordinal());
     }
   }
 
-  private static boolean await(BooleanSupplier done, int windows, boolean gate) {
-    try (var heart = Heart.start()) {
-      int still = 0;
-      var window = new Window(heart, gate);
-      while (!done.getAsBoolean()) {
-        heart.beat();
-        if (window.moved()) {
-          window = new Window(heart, gate);
-          still = 0;
-        } else if (window.isOver()) {
-          still = window.restWorked() ? 0 : still + 1;
-          window = new Window(heart, gate);
-          if (still >= windows && nothingWillMove(heart, still - windows)) {
-            moved(); // whoever gives up goes on: those who wait for it begin anew
-            return done.getAsBoolean();
-          }
+  private static boolean await(BooleanSupplier done, int windows, Turn turn, Heart heart) {
+    int still = 0;
+    var window = new Window(heart, turn);
+    while (!done.getAsBoolean()) {
+      heart.beat();
+      if (window.moved()) {
+        window = new Window(heart, turn);
+        still = 0;
+      } else if (window.isOver()) {
+        still = window.restWorked() ? 0 : still + 1;
+        window = new Window(heart, turn);
+        if (still >= windows && nothingWillMove(heart, still - windows) && !window.moved()) {
+          moved(); // whoever gives up goes on: those who wait for it begin anew
+          return done.getAsBoolean();
         }
       }
-      return true;
     }
+    return true;
   }
 
   private static boolean nothingWillMove(Heart heart, int putOff) {
@@ -142,22 +155,31 @@ public final class Stillness {
   /** What has moved since it was opened, as one heart sees it. */
   private static final class Window {
     private final Heart heart;
-    private final boolean gate;
+    private final Turn turn;
     private final int lastBeat;
     private final long movesBefore = MOVES.get();
     private final long ownBefore;
     private final long restBefore;
 
-    Window(Heart heart, boolean gate) {
+    Window(Heart heart, Turn turn) {
       this.heart = heart;
-      this.gate = gate;
+      this.turn = turn;
       this.lastBeat = heart.beats() + BEATS;
       this.ownBefore = heart.cpuNanos();
       this.restBefore = Heart.restCpuNanos();
     }
 
     boolean moved() {
-      return MOVES.get() != movesBefore || PENDING.get() > 0 || (GATES.get() > 0 && !gate);
+      return MOVES.get() != movesBefore || PENDING.get() > 0 || earlierTurnWaits();
+    }
+
+    private boolean earlierTurnWaits() {
+      for (int earlier = 0; earlier < turn.ordinal(); earlier++) {
+        if (WAITING.get(earlier) > 0) {
+          return true;
+        }
+      }
+      return false;
     }
 
     boolean isOver() {

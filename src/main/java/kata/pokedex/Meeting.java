@@ -1,6 +1,7 @@
 package kata.pokedex;
 
 import kata.gate.Stillness;
+import kata.gate.Stillness.Turn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ final class Meeting {
   void watch(Runnable givenUp) {
     if (watch == null) {
       watch = Thread.ofPlatform().name("pokedex-watch").daemon().start(() -> {
-        if (!Stillness.awaitAtGate(() -> over)) {
+        if (!Stillness.await(() -> over, 1, Turn.GATE)) {
           givenUp.run();
         }
       });

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import kata.gate.Stillness;
+import kata.gate.Stillness.Turn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -20,7 +21,7 @@ import org.opentest4j.TestAbortedException;
  * <p>Registered through {@code META-INF/services}; it watches the tests of exercises.
  */
 public final class HangWatch implements InvocationInterceptor {
-  /** Still windows before a test is given up: more than a gate's one, so that a gate within it gives up first. */
+  /** Still windows before a test is given up: a gate, or the test itself, that gives up meanwhile begins them anew. */
   private static final int STILL_WINDOWS = 3;
 
   /** A student who starts a thread per iteration of an endless loop must not take the machine along. */
@@ -101,7 +102,8 @@ public final class HangWatch implements InvocationInterceptor {
     if (!thread.join(Duration.ofMillis(100))) {
       var budget = new CpuBudget();
       boolean over =
-          Stillness.await(() -> !thread.isAlive() || budget.isSpent() || tooManyThreads(), STILL_WINDOWS);
+          Stillness.await(
+              () -> !thread.isAlive() || budget.isSpent() || tooManyThreads(), STILL_WINDOWS, Turn.WATCH);
       if (!over || thread.isAlive()) {
         running = budget.isSpent() || tooManyThreads();
         var told = HangStory.of(budget, tooManyThreads(), MOST_THREADS);

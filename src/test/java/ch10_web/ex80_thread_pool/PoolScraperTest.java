@@ -70,7 +70,7 @@ class PoolScraperTest {
 
   @Test
   void asks_for_all_pages_from_the_same_few_threads() throws Exception {
-    site.holdUntil(3);
+    site.holdUntil(4);
     scraper.scrape(numbersTo(12));
     int threads = senders.all().size();
     assertThat(threads).withFailMessage("%d threads asked for 12 pages. Expected: 3.", threads).isEqualTo(3);

@@ -2,6 +2,7 @@
 // FAILS: finds_one_pokemon_for_each_number, reads_the_name_from_the_page_and_not_from_a_list,
 //     keeps_the_order_asked_for_when_the_first_page_comes_last,
 //     returns_the_future_before_the_first_answer_comes, asks_for_all_pages_at_once_be_it_20_or_200,
+//     lets_no_thread_wait_for_an_answer,
 //     fails_with_an_IOException_that_holds_the_status_when_a_page_does_not_answer_200,
 //     fails_with_an_IOException_when_the_connection_breaks_or_the_host_is_unknown,
 //     closes_every_response_whatever_it_answers, leaves_the_client_open

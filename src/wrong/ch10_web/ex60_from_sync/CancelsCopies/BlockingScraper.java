@@ -3,7 +3,7 @@
 //     throws_a_TimeoutException_at_the_deadline_and_cancels_the_pages_still_pending,
 //     throws_an_InterruptedException_when_interrupted_and_cancels_the_pages_still_pending,
 //     cancels_what_it_has_started_when_fetch_itself_throws
-// SAYS: Interrupted, and scrape() has not cancelled the pages pending: [1, 2, 3].
+// SAYS: Interrupted, and scrape() leaves pages uncancelled: [1, 2, 3].
 package ch10_web.ex60_from_sync;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;

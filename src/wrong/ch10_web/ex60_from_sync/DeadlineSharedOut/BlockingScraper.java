@@ -1,7 +1,7 @@
 // WRONG: Each page gets its share of the deadline; a slow first page may not use that of the others.
 // FAILS: throws_as_soon_as_a_page_fails_while_earlier_ones_are_pending,
 //     has_one_deadline_for_all_pages_together
-// SAYS: However long the deadline is, scrape() does not wait for the first page, a third of it.
+// SAYS: Whatever the deadline, scrape() does not wait a third of it for page 1.
 package ch10_web.ex60_from_sync;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;

@@ -1,6 +1,6 @@
 // WRONG: orTimeout() completes the combined future at the deadline; the pages go on.
 // FAILS: throws_a_TimeoutException_at_the_deadline_and_cancels_the_pages_still_pending
-// SAYS: The deadline is over, and scrape() has not cancelled the pages pending: [1, 2, 3].
+// SAYS: The deadline is over, and scrape() leaves pages uncancelled: [1, 2, 3].
 package ch10_web.ex60_from_sync;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;

@@ -1,6 +1,6 @@
 // WRONG: The pages are cancelled at the deadline and after an interrupt, but not when one fails.
 // FAILS: throws_the_IOException_of_a_page_itself_and_cancels_the_pages_still_pending
-// SAYS: Page 1 has failed, and scrape() has not cancelled the pages pending: [2, 3].
+// SAYS: Page 1 has failed, and scrape() leaves pages uncancelled: [2, 3].
 package ch10_web.ex60_from_sync;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;

@@ -1,6 +1,6 @@
 // WRONG: The pages are cancelled at the deadline and on errors, but not after an interrupt.
 // FAILS: throws_an_InterruptedException_when_interrupted_and_cancels_the_pages_still_pending
-// SAYS: Interrupted, and scrape() has not cancelled the pages pending: [1, 2, 3].
+// SAYS: Interrupted, and scrape() leaves pages uncancelled: [1, 2, 3].
 package ch10_web.ex60_from_sync;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;

@@ -1,6 +1,6 @@
 // WRONG: What is started before fetch throws is not cancelled: the try begins after the loop.
 // FAILS: cancels_what_it_has_started_when_fetch_itself_throws
-// SAYS: Fetch has thrown for page 3, and scrape() has not cancelled the pages pending: [1, 2].
+// SAYS: Fetch has thrown for page 3, and scrape() leaves pages uncancelled: [1, 2].
 package ch10_web.ex60_from_sync;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;

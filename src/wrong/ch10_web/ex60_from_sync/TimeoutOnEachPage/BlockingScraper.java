@@ -1,6 +1,6 @@
 // WRONG: orTimeout() on a page completes its future, and does not cancel it: the request goes on.
 // FAILS: throws_a_TimeoutException_at_the_deadline_and_cancels_the_pages_still_pending
-// SAYS: The deadline is over, and scrape() has not cancelled the pages pending
+// SAYS: The deadline is over, and scrape() leaves pages uncancelled
 package ch10_web.ex60_from_sync;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;

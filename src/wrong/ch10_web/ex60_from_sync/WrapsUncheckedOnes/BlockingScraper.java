@@ -1,6 +1,6 @@
 // WRONG: Only IOExceptions are thrown as they are; any other error becomes one.
 // FAILS: throws_the_unchecked_exception_of_a_page_itself
-// SAYS: and scrape() threw java.io.IOException: java.util.NoSuchElementException
+// SAYS: and scrape() threw java.io.IOException: java.lang.IllegalStateException
 package ch10_web.ex60_from_sync;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
@@ -49,5 +49,4 @@ public class BlockingScraper {
     }
     return all;
   }
-
 }
