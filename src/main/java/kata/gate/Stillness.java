@@ -1,7 +1,6 @@
 package kata.gate;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
@@ -37,8 +36,11 @@ public final class Stillness {
   private static final AtomicLong MOVES = new AtomicLong();
   private static final AtomicInteger PENDING = new AtomicInteger();
 
-  /** How many wait in each {@link Turn}. */
-  private static final AtomicIntegerArray WAITING = new AtomicIntegerArray(Turn.values().length);
+  /** How many wait, by their {@link Turn}. */
+  private static final AtomicInteger GATES = new AtomicInteger();
+
+  private static final AtomicInteger TESTS = new AtomicInteger();
+  private static final AtomicInteger WATCHES = new AtomicInteger();
 
   private Stillness() {}
 
@@ -118,11 +120,11 @@ public final class Stillness {
    * @return true if {@code done} became true, false if nothing moved any more
    */
   public static boolean await(BooleanSupplier done, int windows, Turn turn) {
-    WAITING.incrementAndGet(turn.ordinal());
+    waiting(turn).incrementAndGet();
     try (var heart = Heart.start()) {
       return await(done, windows, turn, heart);
     } finally {
-      WAITING.decrementAndGet(turn.ordinal());
+      waiting(turn).decrementAndGet();
     }
   }
 
@@ -144,6 +146,14 @@ public final class Stillness {
       }
     }
     return true;
+  }
+
+  private static AtomicInteger waiting(Turn turn) {
+    return switch (turn) {
+      case GATE -> GATES;
+      case TEST -> TESTS;
+      case WATCH -> WATCHES;
+    };
   }
 
   private static boolean nothingWillMove(Heart heart, int putOff) {
@@ -174,12 +184,11 @@ public final class Stillness {
     }
 
     private boolean earlierTurnWaits() {
-      for (int earlier = 0; earlier < turn.ordinal(); earlier++) {
-        if (WAITING.get(earlier) > 0) {
-          return true;
-        }
-      }
-      return false;
+      return switch (turn) {
+        case GATE -> false;
+        case TEST -> GATES.get() > 0;
+        case WATCH -> GATES.get() > 0 || TESTS.get() > 0;
+      };
     }
 
     boolean isOver() {
