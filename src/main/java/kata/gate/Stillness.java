@@ -9,11 +9,12 @@ import java.util.function.BooleanSupplier;
  *
  * <p>A time-out cannot tell a slow machine from stuck code. So the waiting thread keeps a {@link Heart}: each beat
  * costs it a little CPU, and on a busy machine its beats become slow together with everything else. It gives up
- * when, for a number of beats, nobody called {@link #moved()}, no {@link #pending()} was open, the rest of the
- * process used almost no CPU, and a look at the threads shows none that could run.
+ * when, for a number of beats, nobody called {@link #moved()}, no {@link #pending()} was open, nobody of an earlier
+ * {@link Turn} waits, the rest of the process used almost no CPU, and a look at the threads shows none that could run.
  *
- * <p>Measured in a prototype with 16 busy processes on two cores: a right answer needed three seconds, and a
- * sleeping heartbeat would have given up on it; this one never did.
+ * <p>A prototype, measured with 16 busy processes on two cores, never gave up on a right answer, which needed three
+ * seconds there; a sleeping heartbeat would have. Known weakness: where the process's CPU clock ticks coarsely (10 ms
+ * was seen), a little work may go unnoticed within one window. The look at the threads is there for that, too.
  *
  * <p>Thread-safe. Any number of threads may wait; their hearts do not count as movement.
  */
