@@ -1,0 +1,169 @@
+package kata.schedule;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import kata.gate.Stillness;
+import kata.schedule.run.Path;
+import kata.schedule.run.Run;
+import kata.schedule.run.RunEnd;
+import kata.schedule.run.RunEnd.Kind;
+import kata.schedule.run.Shared;
+import kata.schedule.weave.WeavingLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through a scenario's schedules: first those without an interruption, then those with at most one, and so on,
+ * until there are no more, some are wrong, or there are too many. So the first wrong one is also a short one. (The
+ * order is that of Musuvathi and Qadeer, Iterative Context Bounding, PLDI 2007.)
+ *
+ * <p>Not thread-safe.
+ */
+final class Explorer {
+  /** Steps of one schedule; real scenarios of the course take some dozens. */
+  private static final int MOST_STEPS = 20_000;
+
+  /** When something is wrong, up to so many schedules are run to say in how many. */
+  private static final int MOST_TO_COUNT = 5_000;
+
+  private static final int SIGN_OF_LIFE = 256;
+
+  private final Object[] arguments;
+  private final String scenario;
+  private WeavingLoader loader;
+  private @Nullable Constructor<?> constructor;
+
+  /**
+   * How much is explored.
+   *
+   * @param most schedules, about
+   * @param preemptions most interruptions
+   * @param first interruptions to begin with
+   * @param isAll whether schedules count that cannot be told apart
+   */
+  record Bounds(int most, int preemptions, int first, boolean isAll) {}
+
+  Explorer(WeavingLoader loader, String scenario, Object[] arguments) {
+    this.loader = loader;
+    this.scenario = scenario;
+    this.arguments = arguments;
+  }
+
+  Exploration explore(Bounds bounds) {
+    var shared = bounds.isAll() ? Shared.all() : Shared.none();
+    int left = bounds.most();
+    Level last = null;
+    for (int preemptions = bounds.first();; preemptions = preemptions == Integer.MAX_VALUE ? preemptions : preemptions + 1) {
+      int bound = Math.min(preemptions, bounds.preemptions());
+      var level = settled(shared, bound, left);
+      left -= level.schedules;
+      if (level.isStopped) {
+        return last == null ? level.told(this) : last.told(this);
+      }
+      if (level.isWrong()) {
+        return counted(level, shared, bound);
+      }
+      if (!level.wasCut || bound == bounds.preemptions()) {
+        return level.told(this);
+      }
+      last = level;
+    }
+  }
+
+  /** In how many of all schedules it goes wrong, if they are not too many. */
+  private Exploration counted(Level level, Shared shared, int bound) {
+    if (!level.wasCut || level.isHopeless()) {
+      return level.told(this);
+    }
+    var all = settled(shared, Integer.MAX_VALUE, MOST_TO_COUNT);
+    if (all.isStopped || all.isHopeless()) {
+      return level.told(this);
+    }
+    all.keep(level);
+    return all.told(this);
+  }
+
+  /** Explores under this bound, again and again until no more places turn out to be shared. */
+  private Level settled(Shared shared, int bound, int most) {
+    while (true) {
+      int known = shared.size();
+      var level = level(shared, bound, most);
+      if (shared.size() == known || level.isStopped || level.isHopeless()) {
+        return level;
+      }
+    }
+  }
+
+  private Level level(Shared shared, int bound, int most) {
+    var level = new Level(bound);
+    var path = new Path();
+    do {
+      if (level.schedules >= most) {
+        level.isStopped = true;
+        return level;
+      }
+      level.add(run(path, shared, bound, false));
+      if (level.schedules % SIGN_OF_LIFE == 0) {
+        Stillness.moved();
+      }
+    } while (!level.isHopeless() && path.advance());
+    return level;
+  }
+
+  private RunEnd run(Path path, Shared shared, int bound, boolean isRecording) {
+    if (constructor == null || loader.hasStaticState()) {
+      if (constructor != null) {
+        loader = loader.anew();
+      }
+      constructor = load();
+    }
+    var made = constructor;
+    return Run.follow(() -> make(made), path, shared, bound, MOST_STEPS, isRecording);
+  }
+
+  private Constructor<?> load() {
+    try {
+      var constructors = Class.forName(scenario, true, loader).getDeclaredConstructors();
+      if (constructors.length != 1) {
+        throw new IllegalArgumentException(scenario + " should have one constructor");
+      }
+      constructors[0].setAccessible(true);
+      return constructors[0];
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("the classes of " + scenario + " cannot be read", e);
+    }
+  }
+
+  private Scenario make(Constructor<?> made) throws Exception {
+    try {
+      return (Scenario) made.newInstance(arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+
+  /** Runs this schedule once more, and writes it down. */
+  RunEnd record(List<Integer> choices) {
+    return run(Path.of(choices), Shared.all(), Integer.MAX_VALUE, true);
+  }
+
+  Exploration replay(List<Integer> choices) {
+    var level = new Level(Integer.MAX_VALUE);
+    level.add(record(choices));
+    level.wasCut = true;
+    return level.told(this);
+  }
+
+  Story story(List<Integer> choices) {
+    var end = record(choices);
+    if (end.kind() == Kind.DIVERGED) {
+      throw new IllegalArgumentException(
+          ScheduleName.of(choices) + " is no schedule of this scenario: the code has changed since, or the name is of another.");
+    }
+    return new Story(ScheduleName.of(choices), end.recorded());
+  }
+
+  static List<Kind> hopeless() {
+    return List.of(Kind.ENDLESS, Kind.DIVERGED, Kind.NOT_PROVED);
+  }
+}

@@ -1,0 +1,11 @@
+package kata.schedule.run;
+
+/** Tells that code ran on a thread that the scheduler does not run. */
+final class Foreign {
+  private Foreign() {}
+
+  static String told(Thread thread) {
+    return "the code runs on the thread \"" + thread.getName() + "\", which the scheduler does not run"
+        + (Frames.innermostWoven().isEmpty() ? "" : " (" + Frames.innermostWoven() + ")");
+  }
+}

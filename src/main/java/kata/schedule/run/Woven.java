@@ -1,0 +1,4 @@
+package kata.schedule.run;
+
+/** Marks a class loader whose classes have points in them. */
+public interface Woven {}
