@@ -42,7 +42,8 @@ public record Exploration(
   /** The rows with their counts, most frequent first, one a line. */
   public String counts() {
     return rows.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
+            .thenComparing(Map.Entry.comparingByKey()))
         .map(row -> "%7d  %s".formatted(row.getValue(), row.getKey()))
         .collect(Collectors.joining("\n"));
   }

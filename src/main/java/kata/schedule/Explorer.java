@@ -53,7 +53,8 @@ final class Explorer {
     var shared = bounds.isAll() ? Shared.all() : Shared.none();
     int left = bounds.most();
     Level last = null;
-    for (int preemptions = bounds.first();; preemptions = preemptions == Integer.MAX_VALUE ? preemptions : preemptions + 1) {
+    for (int preemptions = bounds.first();;
+        preemptions = preemptions == Integer.MAX_VALUE ? preemptions : preemptions + 1) {
       int bound = Math.min(preemptions, bounds.preemptions());
       var level = settled(shared, bound, left);
       left -= level.schedules;
@@ -158,7 +159,8 @@ final class Explorer {
     var end = record(choices);
     if (end.kind() == Kind.DIVERGED) {
       throw new IllegalArgumentException(
-          ScheduleName.of(choices) + " is no schedule of this scenario: the code has changed since, or the name is of another.");
+          ScheduleName.of(choices)
+              + " is no schedule of this scenario: the code has changed since, or the name is of another.");
     }
     return new Story(ScheduleName.of(choices), end.recorded());
   }

@@ -85,7 +85,8 @@ final class Level {
   }
 
   Exploration told(Explorer explorer) {
-    return new Exploration(schedules, rows, wrongRows, notes, !wasCut && !isStopped, bound, finding(explorer));
+    return new Exploration(schedules, rows, wrongRows, notes, !wasCut && !isStopped, bound,
+        finding(explorer));
   }
 
   private @Nullable Finding finding(Explorer explorer) {
@@ -100,7 +101,8 @@ final class Level {
     }
     return switch (wrong == null ? Kind.OUTCOME : worst.kind()) {
       case OUTCOME -> wrong == null
-          ? new Finding(Finding.Kind.DATA_RACE, String.valueOf(recorded.race() == null ? worst.race() : recorded.race()), story, null)
+          ? new Finding(Finding.Kind.DATA_RACE,
+              String.valueOf(recorded.race() == null ? worst.race() : recorded.race()), story, null)
           : new Finding(Finding.Kind.WRONG_OUTCOME, told(recorded), story, null);
       case THREW -> new Finding(Finding.Kind.THREW, recorded.told(), story, recorded.thrown());
       case DEADLOCK -> new Finding(Finding.Kind.DEADLOCK, recorded.told(), story, null);

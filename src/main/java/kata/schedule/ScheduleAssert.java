@@ -104,8 +104,10 @@ public final class ScheduleAssert extends AbstractAssert<ScheduleAssert, Explora
   }
 
   private static String thrown(@Nullable Throwable thrown) {
-    return thrown == null ? "" : thrown.getClass().getSimpleName()
-        + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage());
+    return thrown == null
+        ? ""
+        : thrown.getClass().getSimpleName()
+            + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage());
   }
 
   private static String steps(Finding finding) {

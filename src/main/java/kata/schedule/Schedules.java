@@ -19,7 +19,8 @@ public final class Schedules {
   private final Set<String> woven;
   private final Bounds bounds;
 
-  private Schedules(Class<? extends Scenario> scenario, Object[] arguments, Set<String> woven, Bounds bounds) {
+  private Schedules(Class<? extends Scenario> scenario, Object[] arguments, Set<String> woven,
+      Bounds bounds) {
     this.scenario = scenario;
     this.arguments = arguments;
     this.woven = woven;

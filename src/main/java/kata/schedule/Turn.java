@@ -59,6 +59,24 @@ public final class Turn {
     Run.note(observation);
   }
 
+  /**
+   * From here on the caller's steps are told as this actor's: for an event loop, which takes the steps of many.
+   *
+   * @param name as a story should call it
+   */
+  public static void as(String name) {
+    Run.tellAs(name);
+  }
+
+  /**
+   * Tells the story of a step, without a point.
+   *
+   * @param what was done: "verifies Ash"
+   */
+  public static void step(String what) {
+    Run.tellStep(what);
+  }
+
   /** Who takes the current step, as the cast calls it; empty outside an exploration. */
   public static String actor() {
     return Run.actorName();

@@ -72,7 +72,8 @@ public final class AsyncStages {
 
   /** Model of {@link CompletionStage#thenAcceptAsync(Consumer)}. */
   @Replaces(CompletionStage.class)
-  public static CompletionStage<Void> thenAcceptAsync(CompletionStage<Object> stage, Consumer<Object> next, int site) {
+  public static CompletionStage<Void> thenAcceptAsync(CompletionStage<Object> stage, Consumer<Object> next,
+      int site) {
     return stage.thenAcceptAsync(next, executor(stage, site));
   }
 
@@ -100,7 +101,8 @@ public final class AsyncStages {
   /** Model of {@link CompletionStage#thenAcceptBothAsync(CompletionStage, BiConsumer)}. */
   @Replaces(CompletionStage.class)
   public static CompletionStage<Void> thenAcceptBothAsync(
-      CompletionStage<Object> stage, CompletionStage<Object> other, BiConsumer<Object, Object> next, int site) {
+      CompletionStage<Object> stage, CompletionStage<Object> other, BiConsumer<Object, Object> next,
+      int site) {
     return stage.thenAcceptBothAsync(other, next, executor(stage, site));
   }
 

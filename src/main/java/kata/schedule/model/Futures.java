@@ -16,7 +16,8 @@ public final class Futures {
 
   /** Model of {@link Future#get()}. */
   @Replaces(Future.class)
-  public static @Nullable Object get(Future<?> future, int site) throws InterruptedException, ExecutionException {
+  public static @Nullable Object get(Future<?> future, int site)
+      throws InterruptedException, ExecutionException {
     var run = Run.ofCaller();
     if (run != null) {
       run.point(site, future);
@@ -56,7 +57,8 @@ public final class Futures {
 
   /** Model of {@link CompletableFuture#orTimeout}: its time may run out at any moment. */
   @Replaces(CompletableFuture.class)
-  public static CompletableFuture<?> orTimeout(CompletableFuture<?> future, long time, TimeUnit unit, int site) {
+  public static CompletableFuture<?> orTimeout(CompletableFuture<?> future, long time, TimeUnit unit,
+      int site) {
     var run = Run.ofCaller();
     if (run == null) {
       return future.orTimeout(time, unit);
@@ -98,7 +100,8 @@ public final class Futures {
     run.point(site, executor);
     boolean isOver;
     if (unit.toHours(time) >= 1) { // as good as without a limit, and meant so
-      Waiting.interruptibly(run, "waits for the end of", executor, executor::isTerminated, executor::isTerminated);
+      Waiting.interruptibly(run, "waits for the end of", executor, executor::isTerminated,
+          executor::isTerminated);
       isOver = true;
     } else {
       isOver = Waiting.timed(run, executor::isTerminated);

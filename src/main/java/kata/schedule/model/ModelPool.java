@@ -22,7 +22,8 @@ public class ModelPool extends ThreadPoolExecutor {
 
   /** As the superclass's. */
   public ModelPool(
-      int core, int most, long keepAlive, TimeUnit unit, BlockingQueue<Runnable> queue, ThreadFactory factory) {
+      int core, int most, long keepAlive, TimeUnit unit, BlockingQueue<Runnable> queue,
+      ThreadFactory factory) {
     super(core, most, keepAlive(keepAlive), unit(unit), queue, factory);
   }
 

@@ -111,7 +111,8 @@ public final class Monitors {
       if (isTimed) {
         Waiting.timed(run, () -> waiter.isNotified);
       } else {
-        Waiting.interruptibly(run, "waits to be notified at", object, () -> waiter.isNotified, () -> waiter.isNotified);
+        Waiting.interruptibly(run, "waits to be notified at", object, () -> waiter.isNotified,
+            () -> waiter.isNotified);
       }
     } finally {
       monitor.waiters.remove(waiter);

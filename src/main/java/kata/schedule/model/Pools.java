@@ -29,7 +29,9 @@ public final class Pools {
   /** Model of {@link Executors#newFixedThreadPool(int)}. */
   @Replaces(value = Executors.class, isStatic = true)
   public static ExecutorService newFixedThreadPool(int threads, int site) {
-    return isScheduled() ? Executors.newFixedThreadPool(threads, actors()) : Executors.newFixedThreadPool(threads);
+    return isScheduled()
+        ? Executors.newFixedThreadPool(threads, actors())
+        : Executors.newFixedThreadPool(threads);
   }
 
   /** Model of {@link Executors#newSingleThreadExecutor()}. */

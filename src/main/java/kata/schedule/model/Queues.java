@@ -18,7 +18,8 @@ public final class Queues {
   private Queues() {}
 
   private static boolean isModelled(BlockingQueue<?> queue) {
-    return !(queue instanceof SynchronousQueue || queue instanceof TransferQueue || queue instanceof DelayQueue
+    return !(queue instanceof SynchronousQueue || queue instanceof TransferQueue
+        || queue instanceof DelayQueue
         || queue instanceof BlockingDeque);
   }
 
@@ -32,7 +33,8 @@ public final class Queues {
     run.point(site, queue);
     var taken = new @Nullable Object[1];
     Waiting.interruptibly(
-        run, "waits for something in", queue, () -> (taken[0] = queue.poll()) != null, () -> !queue.isEmpty());
+        run, "waits for something in", queue, () -> (taken[0] = queue.poll()) != null,
+        () -> !queue.isEmpty());
     order(run, queue, site);
     var value = taken[0];
     if (value == null) {

@@ -23,6 +23,8 @@ public final class Actor {
   final int id;
   final String name;
   final Origin origin;
+  /** Whose steps it takes just now: its own, or those of one that it drives. */
+  String calledNow;
   final Clock clock = new Clock();
   @Nullable Thread thread;
   /** The student's own thread object, where the actor stands in for one. */
@@ -45,6 +47,7 @@ public final class Actor {
   Actor(int id, String name, Origin origin) {
     this.id = id;
     this.name = name;
+    this.calledNow = name;
     this.origin = origin;
   }
 

@@ -25,11 +25,13 @@ final class ActorThreads {
   private static Constructor<?> builder() {
     try {
       var constructor =
-          Class.forName("java.lang.ThreadBuilders$VirtualThreadBuilder").getDeclaredConstructor(Executor.class);
+          Class.forName("java.lang.ThreadBuilders$VirtualThreadBuilder")
+              .getDeclaredConstructor(Executor.class);
       constructor.setAccessible(true);
       return constructor;
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("The scheduler needs JDK 25: this one is " + Runtime.version() + ".", e);
+      throw new IllegalStateException("The scheduler needs JDK 25: this one is " + Runtime.version() + ".",
+          e);
     } catch (RuntimeException e) {
       throw new IllegalStateException(
           "The scheduler needs the option --add-opens java.base/java.lang=ALL-UNNAMED. mvn test gives it; in an IDE,"

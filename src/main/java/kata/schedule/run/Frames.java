@@ -2,7 +2,8 @@ package kata.schedule.run;
 
 /** Finds out where in woven code the caller stands. */
 final class Frames {
-  private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+  private static final StackWalker WALKER =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
   private Frames() {}
 

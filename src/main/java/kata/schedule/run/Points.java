@@ -127,7 +127,7 @@ public final class Points {
       case PLAIN -> run.memory().access(me, receiver, Memory.CONTENT, site, isWrite);
       case ORDERING -> order(run, me, receiver, site, isWrite);
       case WITH_ALL -> run.memory().orderWithAll(me);
-      case NONE -> { }
+      case NONE -> {}
     }
   }
 
@@ -175,7 +175,8 @@ public final class Points {
     }
     var me = run.me();
     me.sees(site, value);
-    if (run.recorder() != null && (value instanceof Number || value instanceof Boolean || value instanceof String)) {
+    if (run.recorder() != null
+        && (value instanceof Number || value instanceof Boolean || value instanceof String)) {
       run.tell("gets " + run.recorder().told(value));
     }
   }

@@ -18,6 +18,7 @@ final class Recorder {
   /** A step that is being taken. */
   static final class Entry {
     final Actor actor;
+    final String by;
     String where = "";
     String what = "";
     String mark = "";
@@ -25,6 +26,7 @@ final class Recorder {
 
     Entry(Actor actor) {
       this.actor = actor;
+      this.by = actor.calledNow;
     }
   }
 
@@ -32,7 +34,7 @@ final class Recorder {
   private static final class History {
     @Nullable Entry write;
     String written = "";
-    final Map<Actor, Integer> looks = new HashMap<>();
+    final Map<String, Integer> looks = new HashMap<>();
   }
 
   private final List<Entry> entries = new ArrayList<>();
@@ -70,7 +72,7 @@ final class Recorder {
 
   void read(Actor actor, Object place, String name, Object value) {
     replace(actor, "reads " + name + ": " + told(value));
-    places.computeIfAbsent(place, _ -> new History()).looks.put(actor, ++time);
+    places.computeIfAbsent(place, _ -> new History()).looks.put(actor.calledNow, ++time);
     if (value != null) {
       names.putIfAbsent(value, name);
     }
@@ -81,14 +83,14 @@ final class Recorder {
     entry.what = "writes " + name + ": " + told(value);
     var history = places.computeIfAbsent(place, _ -> new History());
     var earlier = history.write;
-    var look = history.looks.get(actor);
-    if (earlier != null && earlier.actor != actor && look != null && look < earlier.number) {
-      entry.mark = "overwrites the " + history.written + " of " + earlier.actor.name + ", which it has not seen";
+    var look = history.looks.get(actor.calledNow);
+    if (earlier != null && !earlier.by.equals(actor.calledNow) && look != null && look < earlier.number) {
+      entry.mark = "overwrites the " + history.written + " of " + earlier.by + ", which it has not seen";
     }
     entry.number = ++time;
     history.write = entry;
     history.written = told(value);
-    history.looks.put(actor, time);
+    history.looks.put(actor.calledNow, time);
   }
 
   /** An object has been seen under this name. */

@@ -86,7 +86,8 @@ public final class Run implements Scheduler.Listener {
 
   private RunEnd follow(Maker maker) {
     var cast = new ArrayList<Runnable>();
-    var failed = phase(new Actor[] {scheduler.start("the beginning", Origin.FRAME, () -> prepare(maker, cast))});
+    var failed =
+        phase(new Actor[] {scheduler.start("the beginning", Origin.FRAME, () -> prepare(maker, cast))});
     if (failed != null) {
       return failed;
     }
@@ -136,7 +137,8 @@ public final class Run implements Scheduler.Listener {
     if (scheduler.failure() != null) {
       var running = scheduler.running();
       return scheduler.failure() == Scheduler.Failure.DIVERGED
-          ? end(Kind.DIVERGED, running == null || running.site < 0 ? "" : Sites.at(running.site).where(), null)
+          ? end(Kind.DIVERGED, running == null || running.site < 0 ? "" : Sites.at(running.site).where(),
+              null)
           : end(Kind.ENDLESS, Endless.told(scheduler.actors()), null);
     }
     if (foreign != null) {
@@ -421,6 +423,22 @@ public final class Run implements Scheduler.Listener {
     var run = ofCaller();
     if (run != null) {
       run.notes.add(observation);
+    }
+  }
+
+  /** See {@link kata.schedule.Turn#as}. */
+  public static void tellAs(String name) {
+    var run = ofCaller();
+    if (run != null) {
+      run.me().calledNow = name;
+    }
+  }
+
+  /** See {@link kata.schedule.Turn#step}. */
+  public static void tellStep(String what) {
+    var run = ofCaller();
+    if (run != null && run.recorder != null) {
+      run.recorder.step(run.me(), "", what);
     }
   }
 

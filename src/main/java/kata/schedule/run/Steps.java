@@ -9,7 +9,7 @@ final class Steps {
   static List<RunEnd.Step> of(List<Recorder.Entry> entries) {
     return entries.stream()
         .filter(entry -> !entry.what.isEmpty() && entry.actor.origin != Actor.Origin.FRAME)
-        .map(entry -> new RunEnd.Step(entry.actor.name, entry.where, entry.what, entry.mark))
+        .map(entry -> new RunEnd.Step(entry.by, entry.where, entry.what, entry.mark))
         .toList();
   }
 }

@@ -49,7 +49,8 @@ final class CallWeaver {
 
   void weave(CodeBuilder code, InvokeInstruction call) {
     var target = new Target(
-        call.opcode(), call.owner().asSymbol(), call.name().stringValue(), call.typeSymbol(), call.isInterface());
+        call.opcode(), call.owner().asSymbol(), call.name().stringValue(), call.typeSymbol(),
+        call.isInterface());
     if (call.owner().asSymbol().isArray()) {
       code.with(call);
       return;
@@ -65,7 +66,8 @@ final class CallWeaver {
   }
 
   /** What a call goes to. */
-  private record Target(Opcode opcode, ClassDesc owner, String name, MethodTypeDesc type, boolean isInterface) {
+  private record Target(Opcode opcode, ClassDesc owner, String name, MethodTypeDesc type,
+      boolean isInterface) {
     boolean isStatic() {
       return opcode == Opcode.INVOKESTATIC;
     }
@@ -97,7 +99,8 @@ final class CallWeaver {
   /** A constructor or a method of the superclass: only the objects that are handed over are looked at. */
   private void special(CodeBuilder code, Target target, @Nullable Class<?> callee) {
     var substituted = new Target(
-        target.opcode(), Weaver.substitute(target.owner()), target.name(), target.type(), target.isInterface());
+        target.opcode(), Weaver.substitute(target.owner()), target.name(), target.type(),
+        target.isInterface());
     if (callee == null || !target.name().equals("<init>") || !Interest.looksIntoArguments(callee)) {
       (target.name().equals("<init>") ? substituted : target).call(code);
       return;

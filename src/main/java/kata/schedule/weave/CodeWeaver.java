@@ -47,7 +47,8 @@ final class CodeWeaver implements CodeTransform {
   private static final ClassDesc POINTS = Points.class.describeConstable().orElseThrow();
   private static final ClassDesc MONITORS = Monitors.class.describeConstable().orElseThrow();
   private static final MethodTypeDesc OBJECT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
-  private static final MethodTypeDesc OBJECT_VALUE_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_int);
+  private static final MethodTypeDesc OBJECT_VALUE_SITE =
+      MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_int);
   private static final MethodTypeDesc OBJECT_NAME = MethodTypeDesc.of(CD_void, CD_Object, CD_String);
   private static final MethodTypeDesc ARRAY_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int);
   private static final MethodTypeDesc ARRAY_VALUE_SITE =

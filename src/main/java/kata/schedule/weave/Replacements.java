@@ -19,7 +19,8 @@ final class Replacements {
   private Replacements() {}
 
   /** A model's method, and the type whose method it stands in for. */
-  record Replacement(Class<?> replaced, boolean isStatic, ClassDesc owner, String name, MethodTypeDesc type) {}
+  record Replacement(Class<?> replaced, boolean isStatic, ClassDesc owner, String name,
+      MethodTypeDesc type) {}
 
   /** The model for a call to a method of this type; null if the method itself is called. */
   static @Nullable Replacement of(Class<?> callee, String name, MethodTypeDesc type, boolean isStatic) {

@@ -88,7 +88,8 @@ final class Types {
       var model = model(type);
       if (model == null || model.methods().stream()
           .anyMatch(
-              method -> method.methodName().equalsString(name) && method.methodType().equalsString(descriptor))) {
+              method -> method.methodName().equalsString(name)
+                  && method.methodType().equalsString(descriptor))) {
         return null;
       }
       if (model.flags().has(AccessFlag.INTERFACE)) {
@@ -125,7 +126,8 @@ final class Types {
   /** A final field of a type that cannot change. */
   private static boolean isHarmless(FieldModel field) {
     return field.flags().has(AccessFlag.FINAL)
-        && field.fieldType().stringValue().matches("[ZBCSIJFD]|Ljava/lang/(String|Integer|Long|Boolean|Double);"
-            + "|Ljava/time/Duration;");
+        && field.fieldType().stringValue()
+            .matches("[ZBCSIJFD]|Ljava/lang/(String|Integer|Long|Boolean|Double);"
+                + "|Ljava/time/Duration;");
   }
 }

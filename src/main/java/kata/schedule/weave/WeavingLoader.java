@@ -22,7 +22,8 @@ public final class WeavingLoader extends ClassLoader implements Woven {
   private final Map<String, Boolean> withState;
 
   private WeavingLoader(
-      ClassLoader parent, Predicate<String> isWoven, Map<String, byte[]> woven, Map<String, Boolean> withState) {
+      ClassLoader parent, Predicate<String> isWoven, Map<String, byte[]> woven,
+      Map<String, Boolean> withState) {
     super("woven", parent);
     this.isWoven = isWoven;
     this.woven = woven;

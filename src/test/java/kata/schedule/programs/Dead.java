@@ -12,8 +12,20 @@ public final class Dead implements Scenario {
 
   @Override
   public void cast(Cast cast) {
-    cast.actor("Ash", () -> { synchronized (first) { synchronized (second) { x++; } } });
-    cast.actor("Misty", () -> { synchronized (second) { synchronized (first) { x++; } } });
+    cast.actor("Ash", () -> {
+      synchronized (first) {
+        synchronized (second) {
+          x++;
+        }
+      }
+    });
+    cast.actor("Misty", () -> {
+      synchronized (second) {
+        synchronized (first) {
+          x++;
+        }
+      }
+    });
   }
 
   @Override

@@ -10,8 +10,13 @@ public final class LostUpdate implements Scenario {
 
   static final class Counter {
     int value;
-    void increment() { value++; }
-    int get() { return value; }
+    void increment() {
+      value++;
+    }
+
+    int get() {
+      return value;
+    }
   }
 
   @Override
