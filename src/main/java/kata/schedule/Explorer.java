@@ -62,7 +62,7 @@ final class Explorer {
         return last == null ? level.told(this) : last.told(this);
       }
       if (level.isWrong()) {
-        return counted(level, shared, bound);
+        return counted(level, shared);
       }
       if (!level.wasCut || bound == bounds.preemptions()) {
         return level.told(this);
@@ -72,7 +72,7 @@ final class Explorer {
   }
 
   /** In how many of all schedules it goes wrong, if they are not too many. */
-  private Exploration counted(Level level, Shared shared, int bound) {
+  private Exploration counted(Level level, Shared shared) {
     if (!level.wasCut || level.isHopeless()) {
       return level.told(this);
     }
