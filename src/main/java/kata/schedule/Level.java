@@ -48,13 +48,13 @@ final class Level {
 
   private static boolean isWrong(RunEnd end) {
     var outcome = end.outcome();
-    return end.kind() != Kind.OUTCOME || outcome != null && !outcome.isRight();
+    return end.kind() != Kind.OUTCOME || (outcome != null && !outcome.isRight());
   }
 
   private static boolean isShorter(RunEnd end, @Nullable RunEnd other) {
     return other == null
         || end.preemptions() < other.preemptions()
-        || end.preemptions() == other.preemptions() && end.steps() < other.steps();
+        || (end.preemptions() == other.preemptions() && end.steps() < other.steps());
   }
 
   private static String row(RunEnd end) {

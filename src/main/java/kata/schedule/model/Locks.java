@@ -86,7 +86,7 @@ public final class Locks {
       taken(run, lock, site);
     } else {
       run.say("does not get", lock);
-      run.yield();
+      run.letOthersGo();
     }
     return isTaken;
   }

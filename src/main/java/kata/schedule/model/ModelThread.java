@@ -59,6 +59,6 @@ public class ModelThread extends Thread {
     if (isStarted.getAndSet(true)) {
       throw new IllegalThreadStateException();
     }
-    run.start(this, this::run);
+    run.start(this, this);
   }
 }

@@ -92,6 +92,7 @@ public final class Monitors {
     await(object, millis > 0 || nanos > 0, site);
   }
 
+  @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
   private static void await(Object object, boolean isTimed, int site) throws InterruptedException {
     var run = Run.ofCaller();
     if (run == null) {

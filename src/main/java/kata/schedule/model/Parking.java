@@ -47,7 +47,7 @@ public final class Parking {
     }
     var me = run.me();
     if (!me.hasPermit()) {
-      run.yield();
+      run.letOthersGo();
     }
     me.takePermit();
     run.orderWithAll();

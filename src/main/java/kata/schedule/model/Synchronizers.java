@@ -73,7 +73,7 @@ public final class Synchronizers {
       taken(run, semaphore, 1, site);
     } else {
       run.say("gets no permit of", semaphore);
-      run.yield();
+      run.letOthersGo();
     }
     return isTaken;
   }

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import kata.schedule.run.Actor;
 import kata.schedule.run.Run;
 import kata.schedule.weave.Replaces;
+import org.jspecify.annotations.Nullable;
 
 /** Threads: each that woven code starts becomes an actor, and is asked as one. */
 public final class Threads {
@@ -23,7 +24,7 @@ public final class Threads {
       return;
     }
     run.point(site, thread);
-    run.start(thread, thread::run);
+    run.start(thread, thread);
   }
 
   /** Model of {@link Thread#startVirtualThread}. */
@@ -34,7 +35,7 @@ public final class Threads {
     return thread;
   }
 
-  private static Actor actor(Run run, Thread thread) {
+  private static @Nullable Actor actor(Run run, Thread thread) {
     return run.actorOf(thread);
   }
 
@@ -106,7 +107,7 @@ public final class Threads {
     if (actor.isDone()) {
       run.joined(actor);
     } else {
-      run.yield();
+      run.letOthersGo();
     }
     return !actor.isDone();
   }
@@ -144,12 +145,13 @@ public final class Threads {
 
   /** Model of {@link Thread#yield()}. */
   @Replaces(value = Thread.class, isStatic = true)
+  @SuppressWarnings({"NamedLikeContextualKeyword", "ThreadPriorityCheck"}) // the name of what it replaces
   public static void yield(int site) {
     var run = Run.ofCaller();
     if (run == null) {
       Thread.yield();
     } else {
-      run.yield();
+      run.letOthersGo();
     }
   }
 

@@ -34,7 +34,7 @@ final class Waiting {
 
   private static void await(Run run, String verb, Object on, BooleanSupplier mayTry) {
     if (mayTry.getAsBoolean()) {
-      run.yield(); // it failed although it might have succeeded: others must move first
+      run.letOthersGo(); // it failed although it might have succeeded: others must move first
     } else {
       run.await(verb, on, mayTry);
     }
@@ -57,7 +57,7 @@ final class Waiting {
     if (attempt.getAsBoolean()) {
       return true;
     }
-    run.yield();
+    run.letOthersGo();
     check();
     return attempt.getAsBoolean();
   }

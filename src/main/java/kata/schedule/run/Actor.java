@@ -1,5 +1,6 @@
 package kata.schedule.run;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,7 @@ public final class Actor {
   /** It has read this. */
   void sees(int place, @Nullable Object value) {
     boolean isPlain = value instanceof Number || value instanceof Boolean || value instanceof Character;
-    seen = 31 * (31 * seen + place) + (isPlain ? value.hashCode() : System.identityHashCode(value));
+    seen = 31 * (31 * seen + place) + (isPlain ? Objects.hashCode(value) : System.identityHashCode(value));
   }
 
   /** It has changed something. */

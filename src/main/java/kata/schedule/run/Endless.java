@@ -9,7 +9,7 @@ final class Endless {
 
   static String told(List<Actor> actors) {
     return actors.stream()
-        .filter(actor -> !actor.isDone && actor.site >= 0 && actor.canRun() || actor.yieldsInRow > 1)
+        .filter(actor -> actor.site >= 0 && ((!actor.isDone && actor.canRun()) || actor.yieldsInRow > 1))
         .map(actor -> actor.name + " goes round and round at " + Sites.at(actor.site).where())
         .collect(Collectors.joining("; "));
   }

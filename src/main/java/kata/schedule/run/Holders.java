@@ -3,11 +3,10 @@ package kata.schedule.run;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Who holds which lock, for the story of a deadlock. Not thread-safe: a schedule has one thread at a time. */
 public final class Holders {
-  private final Map<Object, List<Actor>> byLock = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, List<Actor>> byLock = new IdentityHashMap<>();
 
   /** The actor holds this lock, once more if it held it before. */
   public void take(Object lock, Actor actor) {

@@ -28,6 +28,7 @@ final class Memory {
   /** A field of an object, an array's element, or a collection's content. */
   private record Place(@Nullable Object owner, int part) {
     @Override
+    @SuppressWarnings("ReferenceEquality") // it is the very object that matters
     public boolean equals(@Nullable Object other) {
       return other instanceof Place place && place.owner == owner && place.part == part;
     }

@@ -76,6 +76,7 @@ public final class Points {
   /** A place as recorders know it. */
   private record Spot(@Nullable Object owner, int part) {
     @Override
+    @SuppressWarnings("ReferenceEquality") // it is the very object that matters
     public boolean equals(@Nullable Object other) {
       return other instanceof Spot spot && spot.owner == owner && spot.part == part;
     }

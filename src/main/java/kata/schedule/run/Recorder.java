@@ -39,7 +39,7 @@ final class Recorder {
 
   private final List<Entry> entries = new ArrayList<>();
   private final Map<Object, History> places = new HashMap<>();
-  private final Map<Object, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private int time;
 
@@ -70,7 +70,7 @@ final class Recorder {
     return entries.getLast();
   }
 
-  void read(Actor actor, Object place, String name, Object value) {
+  void read(Actor actor, Object place, String name, @Nullable Object value) {
     replace(actor, "reads " + name + ": " + told(value));
     places.computeIfAbsent(place, _ -> new History()).looks.put(actor.calledNow, ++time);
     if (value != null) {
@@ -78,7 +78,7 @@ final class Recorder {
     }
   }
 
-  void write(Actor actor, Object place, String name, Object value) {
+  void write(Actor actor, Object place, String name, @Nullable Object value) {
     var entry = current(actor);
     entry.what = "writes " + name + ": " + told(value);
     var history = places.computeIfAbsent(place, _ -> new History());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -33,8 +32,8 @@ public final class Run implements Scheduler.Listener {
   private final @Nullable Recorder recorder;
   private final Holders holders = new Holders();
   private final Set<String> notes = new LinkedHashSet<>();
-  private final Map<Object, Object> models = new IdentityHashMap<>();
-  private final Map<Object, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Object> models = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
   private long releases;
   private long ticks;
   private volatile @Nullable String foreign;
@@ -262,8 +261,8 @@ public final class Run implements Scheduler.Listener {
   }
 
   /** The caller lets others go first. */
-  public void yield() {
-    scheduler.yield(me());
+  public void letOthersGo() {
+    scheduler.letOthersGo(me());
   }
 
   /** Starts an actor for a thread of the code under test. */

@@ -3,7 +3,6 @@ package kata.schedule.run;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import kata.schedule.run.Actor.Origin;
@@ -22,7 +21,7 @@ final class Scheduler implements Executor {
 
   private final Thread carrier = Thread.currentThread();
   private final List<Actor> actors = new ArrayList<>();
-  private final Map<Runnable, Actor> byContinuation = new IdentityHashMap<>();
+  private final IdentityHashMap<Runnable, Actor> byContinuation = new IdentityHashMap<>();
   private final ConcurrentLinkedQueue<Runnable> fromOutside = new ConcurrentLinkedQueue<>();
   private final List<Actor> candidates = new ArrayList<>();
   private final Chooser chooser;
@@ -246,7 +245,7 @@ final class Scheduler implements Executor {
   }
 
   /** The caller lets others go first. */
-  void yield(Actor me) {
+  void letOthersGo(Actor me) {
     checkAbandoned();
     me.yieldsInRow++;
     pass(me, choose(me, How.YIELD));
@@ -261,7 +260,7 @@ final class Scheduler implements Executor {
     }
     if (isIdle) {
       me.yieldsInRow++; // twice the same: more of it shows nothing new before others have moved
-      this.yield(me);
+      letOthersGo(me);
     }
   }
 
@@ -286,6 +285,7 @@ final class Scheduler implements Executor {
     }
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // the scheduler that is yielded to is this one
   private void toTheCarrier(@Nullable Actor chosen) {
     next = chosen;
     isSwitching = true;
@@ -345,7 +345,7 @@ final class Scheduler implements Executor {
     if (me == null || me.isDone || me.wait != null) {
       return false;
     }
-    boolean othersFirst = how == How.SPIN || how == How.YIELD && me.yieldsInRow > 1;
+    boolean othersFirst = how == How.SPIN || (how == How.YIELD && me.yieldsInRow > 1);
     if (candidates.isEmpty() || !othersFirst) {
       candidates.addFirst(me);
     }
@@ -367,7 +367,7 @@ final class Scheduler implements Executor {
     for (var actor : actors) {
       for (int tries = 0; !actor.isDone && actor.continuation != null && tries < 100; tries++) {
         if (!actor.isReady) {
-          if (actor.thread == null || tries > 0 && actor.thread.isInterrupted()) {
+          if (actor.thread == null || (tries > 0 && actor.thread.isInterrupted())) {
             break; // it waits inside the JDK where nothing wakes it
           }
           actor.thread.interrupt();

@@ -64,7 +64,7 @@ enum Sharing {
   private static Sharing inConcurrent(Class<?> type, String name) {
     if (name.startsWith("java.util.concurrent.atomic.") || name.startsWith("java.util.concurrent.locks.")
         || Map.class.isAssignableFrom(type)
-        || Collection.class.isAssignableFrom(type) && !name.contains("Queue") && !name.contains("Deque")) {
+        || (Collection.class.isAssignableFrom(type) && !name.contains("Queue") && !name.contains("Deque"))) {
       return ORDERING;
     }
     return name.contains("TimeUnit") || name.contains("Exception") || Iterator.class.isAssignableFrom(type)
@@ -74,9 +74,9 @@ enum Sharing {
 
   private static boolean isPlain(Class<?> type, String name) {
     boolean isOfTheJdk = name.startsWith("java.util.");
-    return isOfTheJdk
-        && (AbstractCollection.class.isAssignableFrom(type) || AbstractMap.class.isAssignableFrom(type)
-            || BitSet.class == type)
-        || name.equals("java.lang.StringBuilder");
+    boolean isCollection =
+        AbstractCollection.class.isAssignableFrom(type) || AbstractMap.class.isAssignableFrom(type)
+            || BitSet.class == type;
+    return (isOfTheJdk && isCollection) || name.equals("java.lang.StringBuilder");
   }
 }

@@ -201,7 +201,7 @@ final class CallWeaver {
         types.callee(internal(handle.owner()), handle.methodName(), handle.lookupDescriptor());
     boolean isModelled =
         callee != null && Replacements.of(callee, target.name(), all, target.isStatic()) != null;
-    if (callee == null || !isModelled && !Interest.isInteresting(callee)) {
+    if (callee == null || (!isModelled && !Interest.isInteresting(callee))) {
       return null;
     }
     var type = target.isStatic() ? all : all.insertParameterTypes(0, handle.owner());

@@ -103,7 +103,7 @@ final class CodeWeaver implements CodeTransform {
 
   @Override
   public void atEnd(CodeBuilder code) {
-    if (!isSynchronized && !isInitializer || start == null) {
+    if ((!isSynchronized && !isInitializer) || start == null) {
       return;
     }
     var end = code.newBoundLabel();
