@@ -1,6 +1,7 @@
 package kata.schedule.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Run implements Scheduler.Listener {
   private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
-  private static final int[] NO_CHOICES = {};
   private static volatile @Nullable Run current;
 
   private final Scheduler scheduler;
@@ -177,7 +177,7 @@ public final class Run implements Scheduler.Listener {
         outcome,
         told,
         thrown,
-        isPlain ? NO_CHOICES : chooser.choices(),
+        isPlain ? List.of() : Arrays.stream(chooser.choices()).boxed().toList(),
         scheduler.preemptions(),
         scheduler.steps(),
         scheduler.wasCut(),
