@@ -132,7 +132,7 @@ final class Explorer {
 
   private Constructor<?> load() {
     try {
-      var constructors = Class.forName(scenario, true, loader).getDeclaredConstructors();
+      var constructors = Class.forName(scenario, false, loader).getDeclaredConstructors();
       if (constructors.length != 1) {
         throw new IllegalArgumentException(scenario + " should have one constructor");
       }

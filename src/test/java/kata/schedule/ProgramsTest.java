@@ -60,7 +60,8 @@ class ProgramsTest {
       ScheduleAssert.assertThat(exploration).isRightInEverySchedule();
       return;
     }
-    assertThat(finding).as("what is wrong with %s: %s", program.getSimpleName(), exploration.rows()).isNotNull();
+    assertThat(finding).as("what is wrong with %s: %s", program.getSimpleName(), exploration.rows())
+        .isNotNull();
     assertThat(finding.kind()).as("%s%n%s", finding.told(), finding.story().table()).isEqualTo(ends.value());
   }
 

@@ -151,7 +151,7 @@ public final class MonitorPrograms {
     }
   }
 
-  @Ends(WRONG_OUTCOME)
+  @Ends(DATA_RACE)
   static final class OnAChangingBox extends Counting {
     private Integer balance = 1000;
 
