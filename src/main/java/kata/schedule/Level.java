@@ -111,8 +111,9 @@ final class Level {
     return wasCut;
   }
 
+  /** Whether some schedule has not come to a right end. */
   boolean isWrong() {
-    return wrong != null || racing != null;
+    return wrong != null;
   }
 
   /** Whether more schedules would show nothing more. */
@@ -123,6 +124,11 @@ final class Level {
   /** What was found with fewer interruptions is the shorter story. */
   void keep(Level earlier) {
     wrong = earlier.wrong == null ? wrong : earlier.wrong;
+    keepRace(earlier);
+  }
+
+  /** A race that was found with fewer interruptions is the shorter story. */
+  void keepRace(Level earlier) {
     racing = earlier.racing == null ? racing : earlier.racing;
   }
 
