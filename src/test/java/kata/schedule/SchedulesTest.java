@@ -66,11 +66,11 @@ class SchedulesTest {
     assertThat(finding.story().table())
         .isEqualTo(
             """
-                1  Ash    LostUpdate.java:14  reads value: 0
-             \s  2  Misty  LostUpdate.java:14  reads value: 0
-             \s  3  Misty  LostUpdate.java:14  writes value: 1
-             \s  4  Ash    LostUpdate.java:14  writes value: 1
-             \s                                ^ overwrites the 1 of Misty, which it has not seen""");
+                   1  Ash    LostUpdate.java:14  reads value: 0
+                \s  2  Misty  LostUpdate.java:14  reads value: 0
+                \s  3  Misty  LostUpdate.java:14  writes value: 1
+                \s  4  Ash    LostUpdate.java:14  writes value: 1
+                \s                                ^ overwrites the 1 of Misty, which it has not seen""");
   }
 
   @Test

@@ -157,7 +157,7 @@ public final class MonitorPrograms {
 
     @Override
     protected void ash() {
-      synchronized (balance) {
+      synchronized ((Object) balance) {
         balance++;
       }
     }
