@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code synchronized}, {@code wait} and {@code notify}, right and wrong. */
+@SuppressWarnings({"WaitNotInLoop", "UnusedVariable", "NonAtomicVolatileUpdate", "DoubleCheckedLocking",
+    "LockNotBeforeTry",
+    "SameNameButDifferent", "ArrayRecordComponent", "ClassCanBeStatic", "ImmutableEnumChecker",
+    "ThreadPriorityCheck"}) // wrong on purpose
 public final class MonitorPrograms {
   private MonitorPrograms() {}
 
