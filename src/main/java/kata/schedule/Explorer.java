@@ -106,6 +106,7 @@ final class Explorer {
   private boolean isExplored(Level level, Shared shared, int most) {
     var path = new Path();
     long nextSign = STEPS_PER_SIGN;
+    int initialized = loader.initialized();
     do {
       if (level.schedules() >= most || level.steps() > MOST_STEPS
           || level.sinceWrong() > most / PART_TO_COUNT) {
@@ -117,15 +118,20 @@ final class Explorer {
         nextSign = level.steps() + STEPS_PER_SIGN;
         Stillness.moved();
       }
-      if (shared.grow() && !level.isHopeless()) {
+      if ((shared.grow() || isLate(initialized)) && !level.isHopeless()) {
         return false;
       }
     } while (!level.isHopeless() && path.advance());
     return true;
   }
 
+  /** Whether classes were initialized on the way: from the next schedule on they are at its beginning. */
+  private boolean isLate(int initialized) {
+    return !loader.hasFixedState() && loader.initialized() > initialized;
+  }
+
   private RunEnd run(Chooser chooser, Shared shared, int bound, boolean isRecording) {
-    if (loader.hasStaticState()) {
+    if (loader.hasFixedState()) {
       loader = loader.anew();
       constructor = null;
     }
@@ -149,6 +155,7 @@ final class Explorer {
 
   private Scenario make(Constructor<?> made) throws Exception {
     try {
+      loader.reset();
       return (Scenario) made.newInstance(arguments);
     } catch (InvocationTargetException e) {
       throw e.getCause() instanceof Exception cause ? cause : e;

@@ -117,24 +117,40 @@ final class Types {
     }
   }
 
-  /** Whether static fields, or the constants of an enum, could carry something from one schedule to the next. */
-  static boolean hasStaticState(byte[] bytes) {
-    var model = ClassFile.of().parse(bytes);
+  /** What a class could carry from one schedule to the next. */
+  enum StaticState {
+    /** Nothing. */
+    NONE,
+    /** What is in static fields: they can be set again. */
+    RESETTABLE,
+    /** What is in an enum's constants or an interface's fields: the class must be loaded anew. */
+    FIXED
+  }
+
+  static StaticState staticState(ClassModel model) {
     boolean isEnum = model.flags().has(AccessFlag.ENUM);
-    return model.fields().stream()
+    boolean isHeld = model.fields().stream()
         .filter(field -> isEnum || field.flags().has(AccessFlag.STATIC))
         .filter(field -> !field.flags().has(AccessFlag.SYNTHETIC))
         .filter(field -> !field.flags().has(AccessFlag.ENUM))
-        .anyMatch(
-            field -> field.attributes().stream().noneMatch(ConstantValueAttribute.class::isInstance)
-                && !isHarmless(field));
+        .anyMatch(field -> !isConstant(field) && !isHarmless(field));
+    if (!isHeld) {
+      return StaticState.NONE;
+    }
+    return isEnum || model.flags().has(AccessFlag.INTERFACE) ? StaticState.FIXED : StaticState.RESETTABLE;
+  }
+
+  /** Whether the field has its value from the class file. */
+  static boolean isConstant(FieldModel field) {
+    return field.attributes().stream().anyMatch(ConstantValueAttribute.class::isInstance);
   }
 
   /** A final field of a type that cannot change. */
   private static boolean isHarmless(FieldModel field) {
     return field.flags().has(AccessFlag.FINAL)
         && field.fieldType().stringValue()
-            .matches("[ZBCSIJFD]|Ljava/lang/(String|Integer|Long|Boolean|Double);"
-                + "|Ljava/time/Duration;");
+            .matches("[ZBCSIJFD]|Ljava/lang/(String|Integer|Long|Boolean|Double|Class|invoke/VarHandle);"
+                + "|Ljava/time/Duration;|Ljava/math/\\w+;|Ljava/util/concurrent/TimeUnit;"
+                + "|Ljava/util/concurrent/atomic/Atomic\\w+FieldUpdater;|Ljava/util/regex/Pattern;");
   }
 }

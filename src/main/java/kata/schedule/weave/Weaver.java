@@ -10,6 +10,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeModel;
+import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Superclass;
 import java.lang.constant.ClassDesc;
@@ -46,15 +47,19 @@ final class Weaver {
   private final class ClassWeaver implements ClassTransform {
     private final ClassModel model;
     private final List<Consumer<ClassBuilder>> bridges;
+    private final StaticsWeaver statics;
 
     ClassWeaver(ClassModel model, List<Consumer<ClassBuilder>> bridges) {
       this.model = model;
+      this.statics = new StaticsWeaver(types, model);
       this.bridges = bridges;
     }
 
     @Override
     public void accept(ClassBuilder builder, ClassElement element) {
       switch (element) {
+        case FieldModel field when statics.isReset(field) -> statics.weaveField(builder, field);
+        case MethodModel method when statics.isInitializer(method) -> statics.weave(builder, method, bridges);
         case MethodModel method -> weave(builder, method);
         case Superclass superclass -> builder.withSuperclass(
             substitute(superclass.superclassEntry().asSymbol()));
@@ -65,6 +70,7 @@ final class Weaver {
     @Override
     public void atEnd(ClassBuilder builder) {
       bridges.forEach(bridge -> bridge.accept(builder));
+      statics.end(builder);
       if (hasIdentityHash()) {
         builder.withMethodBody("hashCode", MethodTypeDesc.of(CD_int), AccessFlag.PUBLIC.mask(),
             code -> code.aload(0)

@@ -2,10 +2,16 @@ package kata.schedule.weave;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import kata.schedule.run.Woven;
+import kata.schedule.weave.Types.StaticState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +25,12 @@ public final class WeavingLoader extends ClassLoader implements Woven {
 
   private final Predicate<String> isWoven;
   private final Map<String, byte[]> woven;
-  private final Map<String, Boolean> withState;
+  private final Map<String, StaticState> withState;
+  private final List<Resetting> initialized = new CopyOnWriteArrayList<>();
 
   private WeavingLoader(
       ClassLoader parent, Predicate<String> isWoven, Map<String, byte[]> woven,
-      Map<String, Boolean> withState) {
+      Map<String, StaticState> withState) {
     super(LOADER, parent);
     this.isWoven = isWoven;
     this.woven = woven;
@@ -45,9 +52,56 @@ public final class WeavingLoader extends ClassLoader implements Woven {
     return new WeavingLoader(getParent(), isWoven, woven, withState);
   }
 
-  /** Whether some class loaded so far has static fields in which a schedule could leave something behind. */
-  public boolean hasStaticState() {
-    return withState.containsValue(true);
+  /** Whether some class loaded so far could leave something behind, and only loading it anew helps. */
+  public boolean hasFixedState() {
+    return withState.containsValue(StaticState.FIXED);
+  }
+
+  /** The two methods that let a class begin anew. */
+  private record Resetting(Method defaults, Method reset) {
+    static Resetting of(Class<?> type) {
+      return new Resetting(method(type, StaticsWeaver.DEFAULTS), method(type, StaticsWeaver.RESET));
+    }
+
+    private static Method method(Class<?> type, String name) {
+      try {
+        var method = type.getDeclaredMethod(name);
+        method.setAccessible(true);
+        return method;
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException(e); // it is woven in
+      }
+    }
+  }
+
+  /** A class with static fields that can be set again has been initialized. Called by woven code. */
+  public static void initialized(Class<?> type) {
+    if (type.getClassLoader() instanceof WeavingLoader loader) {
+      loader.initialized.add(Resetting.of(type));
+    }
+  }
+
+  /** How many classes {@link #reset()} would set again. */
+  public int initialized() {
+    return initialized.size();
+  }
+
+  /**
+   * Sets the static fields of all classes again, in the order in which these were initialized.
+   *
+   * @throws InvocationTargetException what an initializer throws
+   */
+  public void reset() throws InvocationTargetException {
+    try {
+      for (var one : initialized) {
+        one.defaults().invoke(null);
+      }
+      for (var one : initialized) {
+        one.reset().invoke(null);
+      }
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e); // they were made accessible
+    }
   }
 
   @Override
@@ -72,7 +126,7 @@ public final class WeavingLoader extends ClassLoader implements Woven {
       var types = new Types(this);
       bytes = new Weaver(types).weave(original);
       woven.put(name, bytes);
-      withState.put(name, Types.hasStaticState(original));
+      withState.put(name, Types.staticState(ClassFile.of().parse(original)));
     }
     return defineClass(name, bytes, 0, bytes.length, getClass().getProtectionDomain());
   }
