@@ -13,7 +13,8 @@ public final class Benchmarks {
   }
 
   private static final Map<String, Benchmark> BY_NAME =
-      new TreeMap<>(Map.of("verdicts", Verdicts::run, "steady", Steadiness::run, "schedules", Interleavings::run));
+      new TreeMap<>(
+          Map.of("verdicts", Verdicts::run, "steady", Steadiness::run, "schedules", Interleavings::run));
 
   private Benchmarks() {}
 
