@@ -18,10 +18,12 @@ import kata.course.worker.Frame;
  */
 public final class Judge implements AutoCloseable {
   private final Compiler compiler;
+  private final TestCompiler tests;
   private final Workers workers;
 
   private Judge(List<Path> classPath) {
     this.compiler = new Compiler(classPath);
+    this.tests = new TestCompiler(compiler);
     this.workers = new Workers(classPath);
   }
 
@@ -76,7 +78,7 @@ public final class Judge implements AutoCloseable {
     if (crossed.isPresent()) {
       return new Verdict.Refused(crossed.get());
     }
-    var test = compiler.compile(Folders.javaFiles(exercise.testFolder()), answer.classes());
+    var test = tests.compile(exercise.testFolder(), answer.classes());
     if (!test.errors().isEmpty()) {
       return new Verdict.NotCompiled(test.errors(), true);
     }
