@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -82,9 +81,7 @@ public final class Judge implements AutoCloseable {
     if (!test.errors().isEmpty()) {
       return new Verdict.NotCompiled(test.errors(), true);
     }
-    var classes = new HashMap<>(answer.classes());
-    classes.putAll(test.classes()); // the test's last: an answer cannot bring a test of its own
-    return run(new Frame.Job(exercise.testClass(), classes));
+    return run(new Frame.Job(exercise.testClass(), answer.classes(), test.classes()));
   }
 
   private Verdict run(Frame.Job job) {

@@ -1,10 +1,10 @@
 package ch10_web.ex60_from_sync;
 
-import static kata.testing.ScrapeAssertions.assertInterrupted;
+import static kata.testing.EndAssertions.assertInterrupted;
+import static kata.testing.EndAssertions.outcome;
+import static kata.testing.EndAssertions.resultOf;
 import static kata.testing.ScrapeAssertions.assertScraped;
 import static kata.testing.ScrapeAssertions.numbersTo;
-import static kata.testing.ScrapeAssertions.outcome;
-import static kata.testing.ScrapeAssertions.resultOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
