@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,10 +17,12 @@ import kata.course.worker.Frame;
  */
 public final class Judge implements AutoCloseable {
   private final Compiler compiler;
+  private final TestCompiler tests;
   private final Workers workers;
 
   private Judge(List<Path> classPath) {
     this.compiler = new Compiler(classPath);
+    this.tests = new TestCompiler(compiler);
     this.workers = new Workers(classPath);
   }
 
@@ -76,13 +77,11 @@ public final class Judge implements AutoCloseable {
     if (crossed.isPresent()) {
       return new Verdict.Refused(crossed.get());
     }
-    var test = compiler.compile(Folders.javaFiles(exercise.testFolder()), answer.classes());
+    var test = tests.compile(exercise.testFolder(), answer.classes());
     if (!test.errors().isEmpty()) {
       return new Verdict.NotCompiled(test.errors(), true);
     }
-    var classes = new HashMap<>(answer.classes());
-    classes.putAll(test.classes()); // the test's last: an answer cannot bring a test of its own
-    return run(new Frame.Job(exercise.testClass(), classes));
+    return run(new Frame.Job(exercise.testClass(), answer.classes(), test.classes()));
   }
 
   private Verdict run(Frame.Job job) {
