@@ -73,6 +73,11 @@ public sealed interface Finding {
       return join(parts.toArray(String[]::new));
     }
 
+    /** Whether there were runs, and yet none in which something was lost that must be seen to be lost. */
+    boolean isUnseen() {
+      return mustBeSeen && total() > 0 && count(Row.Weight.LOST) == 0;
+    }
+
     /** How many runs there were. */
     public long total() {
       return rows.stream().mapToLong(Row::count).sum();

@@ -36,14 +36,14 @@ record Harness(String name, Path file, String className, Optional<Exercise> exer
   }
 
   private static Optional<Harness> of(Course course, Path path, Path file) {
-    var folder = path.getParent().toString().replace('\\', '/');
     var className = path.toString().replaceAll("\\.java$", "").replaceAll("[/\\\\]", ".");
-    if (folder.startsWith("kata/")) {
-      var name = path.getParent().getFileName().toString();
+    var packageName = className.substring(0, Math.max(0, className.lastIndexOf('.')));
+    if (packageName.startsWith("kata.")) {
+      var name = packageName.substring(packageName.lastIndexOf('.') + 1);
       return Optional.of(new Harness(name, file, className, Optional.empty()));
     }
     return course.exercises().stream()
-        .filter(exercise -> exercise.path().equals(folder))
+        .filter(exercise -> exercise.packageName().equals(packageName))
         .findFirst()
         .map(exercise -> new Harness(exercise.shortName(), file, className, Optional.of(exercise)));
   }

@@ -27,12 +27,12 @@ record Judgement(boolean red, String sentence) {
     return switch (trouble.kind()) {
       case THREW -> "It threw " + trouble.told() + ". No transfer here has a reason to fail.";
       case HUNG ->
-          "It did not end: " + trouble.told() + ". Is there a deadlock, or a lock that nobody gives back?";
+          "It did not end: " + trouble.told() + (trouble.told().endsWith("?") ? "" : ".");
       case DOES_NOT_FIT -> "It does not fit its harness: keep the names, parameters and results of the stub. "
           + trouble.told();
       case WRONG_ALONE ->
           "It is wrong even without a race, one transfer after the other: " + trouble.told() + ".";
-      case ENDED -> "Its JVM ended, " + trouble.told()
+      case ENDED -> "Its JVM ended " + trouble.told()
           + ". An answer must return or throw, never call System.exit or halt.";
     };
   }
@@ -60,8 +60,8 @@ record Judgement(boolean red, String sentence) {
       return lost > 0
           ? new Judgement(false, "The race was seen: the books were wrong in " + of(lost, total) + ".")
           : new Judgement(true,
-              "The race was not seen in " + number(total) + " runs, and it is there. Was the"
-                  + " machine busy? Run it again, or with -Dthorough.");
+              "The race was not seen in " + number(total) + " runs, and it is there. Is the"
+                  + " machine very busy? Run it again, or with -Dthorough.");
     }
     return new Judgement(false, lost > 0
         ? "Lost: the books were wrong in " + of(lost, total) + "."
@@ -85,7 +85,7 @@ record Judgement(boolean red, String sentence) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  /** Three digits that count, and never 0 % for what was seen or 100 % for what was not always so. */
+  /** At most three digits that count, and never 0 % for what was seen or 100 % for what was not always so. */
   static String percent(long part, long total) {
     if (part == 0 || part == total) {
       return part == 0 ? "0 %" : "100 %";

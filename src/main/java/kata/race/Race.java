@@ -98,7 +98,7 @@ public final class Race {
     var pages = chosen.stream().map(harness -> page(harness, findings)).toList();
     System.out.println(sample());
     pages.forEach(page -> System.out.println("\n" + String.join("\n", page.lines())));
-    if (pages.stream().noneMatch(Page::sampled)) {
+    if (pages.stream().noneMatch(page -> page.sampled() || page.red())) {
       System.out.println("\nNothing was sampled, so nothing is known.");
     }
     if (Files.exists(jcstress.report())) {
@@ -123,11 +123,10 @@ public final class Race {
 
   private String sample() {
     int processors = Runtime.getRuntime().availableProcessors();
+    var where = ", on " + processors + (processors == 1 ? " processor" : " processors");
     return jcstress.thorough()
-        ? "Thorough: jcstress's default mode, with several JVMs for each, on " + processors + " processors"
-        : "A quick look: for each one JVM, and " + Jcstress.QUICK_MILLIS + " ms of runs in it, on "
-            + processors
-            + " processors (-Dthorough takes minutes)";
+        ? "Thorough: jcstress's default mode, several JVMs for each" + where
+        : "A quick look: " + Jcstress.QUICK_TOLD + where + " (-Dthorough takes minutes)";
   }
 
   /** A folder with nothing in it: what an older run left is never taken for this one's. */

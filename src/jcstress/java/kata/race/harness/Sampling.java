@@ -145,7 +145,10 @@ public final class Sampling {
     if (hung.isPresent()) {
       return new Finding.Trouble(harness, Finding.Kind.HUNG, hung.get().substring(Watch.HUNG.length()));
     }
-    return new Finding.Trouble(harness, kind(result.status()), told(result.getMessages()));
+    var kind = kind(result.status());
+    var told = told(result.getMessages());
+    return new Finding.Trouble(harness, kind,
+        kind == Finding.Kind.ENDED ? "in the middle (" + told + ")" : told);
   }
 
   private static Finding.Kind kind(Status status) {

@@ -48,7 +48,7 @@ final class Watch {
       before = now;
       deadlock().ifPresent(Watch::end);
       if (silent >= SILENT_SECONDS) {
-        end("no run has ended for " + SILENT_SECONDS + " s");
+        end("no run has ended for " + SILENT_SECONDS + " s: is there a lock that nobody gives back?");
       }
     }
   }
@@ -67,9 +67,12 @@ final class Watch {
     return deadlocked == null
         ? Optional.empty()
         : Optional.of(
-            "a deadlock, " + Arrays.stream(threads.getThreadInfo(deadlocked))
-                .map(each -> "one thread waits for a " + kind(each.getLockName()) + " that another holds")
-                .collect(Collectors.joining(", and ")));
+            "a deadlock, " + deadlocked.length + " threads each wait for a lock that another of them holds ("
+                + Arrays.stream(threads.getThreadInfo(deadlocked))
+                    .map(each -> kind(each.getLockName()))
+                    .distinct()
+                    .collect(Collectors.joining(", "))
+                + ")");
   }
 
   /** {@code ReentrantLock} of {@code java.util.concurrent.locks.ReentrantLock$NonfairSync@1b2c}. */
