@@ -3,6 +3,10 @@ package kata.course;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import kata.course.worker.Frame;
 
 /**
@@ -16,6 +20,8 @@ public final class Judge implements AutoCloseable {
   private final AnswerCompiler answers;
   private final TestCompiler tests;
   private final Workers workers;
+  private final Set<Worker> busy = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger cancellations = new AtomicInteger();
 
   private Judge(List<Path> classPath) {
     this.compiler = new Compiler(classPath);
@@ -37,6 +43,7 @@ public final class Judge implements AutoCloseable {
    * @param exercise whose test decides
    * @param folder that holds the answer's files
    * @throws java.io.UncheckedIOException if files cannot be read or no JVM can be started
+   * @throws CancellationException if {@link #cancel} is called meanwhile
    */
   public Verdict judge(Exercise exercise, Path folder) {
     return judge(exercise, answers.compile(exercise, folder));
@@ -67,8 +74,17 @@ public final class Judge implements AutoCloseable {
     return run(new Frame.Job(exercise.testClass(), answer, test.classes()));
   }
 
+  /** Gives up what is being judged in other threads: a newer answer is there. Their calls throw. */
+  public void cancel() {
+    cancellations.incrementAndGet();
+    busy.forEach(Worker::close);
+  }
+
+  /** Runs a test. Throws {@link CancellationException} if it is given up meanwhile. */
   private Verdict run(Frame.Job job) {
+    int before = cancellations.get();
     var worker = workers.take();
+    busy.add(worker);
     var record = new RunRecord();
     try {
       worker.send(job);
@@ -77,8 +93,12 @@ public final class Judge implements AutoCloseable {
       }
       return record.verdict();
     } catch (Worker.Ended e) {
+      if (cancellations.get() != before) {
+        throw new CancellationException("a newer answer is there");
+      }
       return record.ended(e);
     } finally {
+      busy.remove(worker);
       workers.giveBack(worker);
     }
   }

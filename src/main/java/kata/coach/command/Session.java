@@ -79,10 +79,12 @@ public record Session(Course course, Progress progress, Paint paint, PrintWriter
   /** Judges an answer, and remembers the verdict if it is the student's own. */
   Outcome judge(Judge judge, Exercise exercise, Answers answers) {
     var folder = answers.folderOf(exercise);
-    var outcome = new Outcome(exercise, judge.judge(exercise, folder));
-    if (answers.own()) {
-      progress.judged(exercise, folder, outcome.state());
+    if (!answers.own()) {
+      return new Outcome(exercise, judge.judge(exercise, folder));
     }
+    var content = progress.content(exercise, folder);
+    var outcome = new Outcome(exercise, judge.judge(exercise, folder));
+    progress.judged(exercise, folder, content, outcome.state());
     return outcome;
   }
 

@@ -52,6 +52,11 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     @Override
+    public void cancel() {
+      judge.cancel();
+    }
+
+    @Override
     public Optional<String> stub(Exercise exercise) {
       return Stubs.of(exercise);
     }

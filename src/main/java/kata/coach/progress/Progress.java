@@ -63,9 +63,21 @@ public final class Progress {
     return get(VERDICT + exercise.path() + " " + fingerprint().of(exercise, answer));
   }
 
-  /** Remembers how an answer was found. */
-  public void judged(Exercise exercise, Path answer, String state) {
-    put(VERDICT + exercise.path() + " " + fingerprint().of(exercise, answer), state);
+  /** The number of an answer as it is now: see {@link #judged}. */
+  public String content(Exercise exercise, Path answer) {
+    return fingerprint().of(exercise, answer);
+  }
+
+  /**
+   * Remembers how an answer was found, unless it has been saved anew meanwhile: then nobody knows which one was judged.
+   *
+   * @param content its number before it was judged
+   */
+  public void judged(Exercise exercise, Path answer, String content, String state) {
+    if (!content.equals(content(exercise, answer))) {
+      return;
+    }
+    put(VERDICT + exercise.path() + " " + content, state);
     if (state.equals("green")) {
       put(DONE + exercise.path(), "yes");
     }

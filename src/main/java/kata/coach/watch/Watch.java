@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.IntConsumer;
 import kata.coach.Outcome;
@@ -33,6 +34,9 @@ public final class Watch {
   public interface Desk {
     /** Judges the student's answer, and remembers the verdict. */
     Outcome judge(Exercise exercise);
+
+    /** Gives up what is being judged. */
+    void cancel();
 
     /** The exercise's stub as it came with the course; empty if it cannot be found. */
     Optional<String> stub(Exercise exercise);
@@ -111,11 +115,14 @@ public final class Watch {
   private void judge() {
     int mine = ++round;
     var judged = exercise;
+    desk.cancel();
     long start = System.nanoTime();
     Thread.ofVirtual().name("judge").start(() -> {
       try {
         var found = desk.judge(judged);
         events.add(new Event.Judged(mine, found, (System.nanoTime() - start) / 1_000_000));
+      } catch (CancellationException e) {
+        // Its answer is no longer there.
       } catch (RuntimeException e) { // the coach never dies of what a student writes
         events.add(new Event.Failed(mine, String.valueOf(e.getMessage())));
       }

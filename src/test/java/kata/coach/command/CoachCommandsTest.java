@@ -160,6 +160,23 @@ class CoachCommandsTest {
   }
 
   @Test
+  void new_makes_an_exercise_that_is_red_in_the_right_way() {
+    var made = kata("new", "ch10_web/ex99_new", "--class", "Novelty");
+    assertThat(made.exitCode()).isEqualTo(0);
+    assertThat(kata("test", "ch10/ex99").text()).contains("Not written yet. Write value()");
+    assertThat(kata("test", "ch10/ex99", "--answers", "kata/solutions").exitCode()).isEqualTo(0);
+    assertThat(kata("new", "ch10_web/ex99_new", "--class", "Novelty").text()).contains("already");
+    assertThat(kata("new", "ch10/ex99", "--class", "Other").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void race_refuses_what_has_no_harness() {
+    var refused = kata("race", "ch10/ex10");
+    assertThat(refused.text()).contains("nothing to race in ch10/ex10");
+    assertThat(refused.exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void doctor_tells_what_is_there() {
     assertThat(kata("doctor").text()).contains("JDK", "Maven", "cores", "terminal", "saves", "git");
   }
