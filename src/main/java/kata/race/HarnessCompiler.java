@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -88,20 +87,21 @@ final class HarnessCompiler implements AutoCloseable {
             classPath, "-cp", classes + File.pathSeparator + classPath, "-d", classes.toString());
     var problems = new DiagnosticCollector<JavaFileObject>();
     var javac = ToolProvider.getSystemJavaCompiler();
-    var files = javac.getStandardFileManager(problems, Locale.ROOT, null);
-    boolean compiled =
-        javac
-            .getTask(new StringWriter(), files, problems, options, null,
-                files.getJavaFileObjects(harness.file()))
-            .call();
-    return compiled
-        ? Optional.empty()
-        : Optional.of(
-            problems.getDiagnostics().stream()
-                .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
-                .limit(1)
-                .map(problem -> problem.getMessage(Locale.ROOT).strip().replaceAll("\\s*\\R\\s*", ", "))
-                .collect(Collectors.joining()));
+    try (var files = javac.getStandardFileManager(problems, Locale.ROOT, null)) {
+      var source = files.getJavaFileObjects(harness.file());
+      boolean compiled = javac.getTask(new StringWriter(), files, problems, options, null, source).call();
+      return compiled ? Optional.empty() : Optional.of(first(problems));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String first(DiagnosticCollector<JavaFileObject> problems) {
+    return problems.getDiagnostics().stream()
+        .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
+        .findFirst()
+        .map(problem -> problem.getMessage(Locale.ROOT).strip().replaceAll("\\s*\\R\\s*", ", "))
+        .orElse("");
   }
 
   @Override

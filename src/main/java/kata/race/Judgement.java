@@ -74,7 +74,7 @@ record Judgement(boolean red, String sentence) {
     return "Nothing was sampled, so nothing is known. "
         + (sampled.processors() < 2
             ? "Java has one processor here, and a race needs two threads that really run at the same time."
-            : "jcstress found no test that it could run; its own words are in the file named below.");
+            : "jcstress found no test, or no JVM, that it could run; its own words are in jcstress.txt.");
   }
 
   private static String of(long part, long total) {

@@ -53,7 +53,8 @@ record Page(List<String> lines, boolean sampled, boolean red) {
       lines.add(
           "    %-44s %12s  %9s".formatted(row.told(), count, Judgement.percent(row.count(), runs.total())));
     }
-    lines.add("    %-44s %12s".formatted("runs in all", Judgement.number(runs.total())));
+    var all = runs.forks() == 1 ? "runs in all" : "runs in all, in " + runs.forks() + " JVMs";
+    lines.add("    %-44s %12s".formatted(all, Judgement.number(runs.total())));
     return lines;
   }
 }
