@@ -2,14 +2,20 @@ package kata.testing;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
 import kata.schedule.Exploration;
 import kata.schedule.Finding;
 import kata.schedule.ScheduleAssert;
+import kata.schedule.Story;
+import kata.schedule.run.RunEnd.Step;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 
 /** What the tests of asynchronous banks and locks expect, each told in a sentence that names the mistake. */
 public final class LoopAssertions {
+  /** What a call returned, added to the step in which it was called. */
+  private static final Pattern GOT = Pattern.compile("(, |^)gets [^,]*");
+
   private LoopAssertions() {}
 
   /**
@@ -26,7 +32,20 @@ public final class LoopAssertions {
     if (finding != null && finding.kind() == Finding.Kind.DEADLOCK) {
       throw new AssertionFailedError("The event loop stands still.\n" + finding.told() + "\n" + STANDS);
     }
-    return ScheduleAssert.assertThat(exploration);
+    return ScheduleAssert.assertThat(finding == null ? exploration : withStepsOfTheLoop(exploration, finding));
+  }
+
+  /** Within a callback nobody comes in: only what the ledger and the lock tell of is a step of the story. */
+  private static Exploration withStepsOfTheLoop(Exploration found, Finding finding) {
+    var steps = finding.story().steps().stream()
+        .filter(step -> step.where().isEmpty())
+        .map(step -> new Step(step.actor(), "", GOT.matcher(step.what()).replaceAll(""), step.mark()))
+        .filter(step -> !step.what().isEmpty())
+        .toList();
+    var story = new Story(finding.story().schedule(), steps);
+    return new Exploration(found.schedules(), found.rows(), found.wrongRows(), found.notes(),
+        found.isComplete(), found.preemptions(),
+        new Finding(finding.kind(), finding.told(), story, finding.thrown()));
   }
 
   /** Fails, with this sentence, if in some schedule this was noted. */
