@@ -59,6 +59,13 @@ public final class LoopAssertions {
     }
   }
 
+  /** Fails with this sentence if in no schedule this was noted. */
+  public static void assertSometimes(String observation, Exploration exploration, String sentence) {
+    if (!exploration.notes().containsKey(observation)) {
+      throw new AssertionFailedError(sentence);
+    }
+  }
+
   /** What a future failed with, taken out of its wrappers; null if it did not fail, or not yet. */
   public static @Nullable Throwable errorOf(CompletableFuture<?> future) {
     var error = future.isCompletedExceptionally() ? future.exceptionNow() : null;

@@ -20,7 +20,7 @@ final class LedgerWitness implements AsyncLedger {
     this.ledger = ledger;
   }
 
-  /** A thread that is not the loop's, and asked for a step; null if there was none. */
+  /** In words, the thread that is not the loop's and asked for a step; null if there was none. */
   @Nullable
   String stranger() {
     return stranger;
@@ -58,7 +58,7 @@ final class LedgerWitness implements AsyncLedger {
 
   private void look() {
     if (!Turn.actor().equals(LOOP)) {
-      stranger = Turn.actor();
+      stranger = "Thread \"" + Turn.actor() + "\" asked the ledger for a step" + place();
     }
     long verifying = ledger.pending().stream()
         .filter(Operation.Verification.class::isInstance)
@@ -68,5 +68,13 @@ final class LedgerWitness implements AsyncLedger {
     if (verifying > 1) {
       Turn.note(TWO_VERIFY);
     }
+  }
+
+  private static String place() {
+    return StackWalker.getInstance().walk(frames -> frames
+        .filter(frame -> frame.getClassName().startsWith(AsyncSafeBank.class.getName()))
+        .map(frame -> ", at " + frame.getFileName() + ":" + frame.getLineNumber())
+        .findFirst()
+        .orElse(""));
   }
 }

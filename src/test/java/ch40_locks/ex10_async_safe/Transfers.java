@@ -80,8 +80,7 @@ final class Transfers implements Scenario {
   @Override
   public Outcome outcome() {
     if (witness.stranger() != null) {
-      return Outcome.wrong("the loop was left", "Thread \"" + witness.stranger()
-          + "\" asked the ledger for a step. Expected: only the event loop does."
+      return Outcome.wrong("the loop was left", witness.stranger() + ". Expected: only the event loop does."
           + " A method …Async without an executor runs its function on some other thread.");
     }
     var failed = new ArrayList<Transfer>();
