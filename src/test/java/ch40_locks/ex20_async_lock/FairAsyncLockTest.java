@@ -1,6 +1,5 @@
 package ch40_locks.ex20_async_lock;
 
-import static java.util.concurrent.CompletableFuture.failedFuture;
 import static kata.testing.LoopAssertions.assertNeverStandsStill;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,7 +59,7 @@ class FairAsyncLockTest {
 
   @Test
   void lets_one_in_at_a_time_whatever_completes_first() {
-    assertNeverStandsStill(Schedules.of(Workers.class).explore()).of("three at work").isRightInEverySchedule();
+    assertNeverStandsStill(Schedules.of(Workers.class).explore()).of("four at work").isRightInEverySchedule();
   }
 
   @Test
@@ -134,7 +133,7 @@ class FairAsyncLockTest {
   @Test
   void gives_the_lock_back_when_the_work_fails_or_throws() {
     var error = new IllegalStateException("no money");
-    lock.assertEnds("failed", () -> failedFuture(error), error);
+    lock.assertEnds("failed", () -> CompletableFuture.failedFuture(error), error);
     lock.assertEnds("threw instead of returning a future", () -> { throw error; }, error);
   }
 
