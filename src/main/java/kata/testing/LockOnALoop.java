@@ -130,12 +130,14 @@ public final class LockOnALoop implements AutoCloseable {
     var result = withLock(work);
     var next = acquire();
     if (!loop.ends(result)) {
-      throw new AssertionError("The work " + how + ", and the future that withLock() returned is not complete.");
+      throw new AssertionError(
+          "The work " + how + ", and the future that withLock() returned is not complete.");
     }
     var error = LoopAssertions.errorOf(result);
     if (!expected.equals(error)) {
-      throw new AssertionError("The work " + how + ", and withLock() ended " + (error == null ? "well" : "with " + error)
-          + ". Expected: a future that fails with the same error.");
+      throw new AssertionError(
+          "The work " + how + ", and withLock() ended " + (error == null ? "well" : "with " + error)
+              + ". Expected: a future that fails with the same error.");
     }
     assertCompletes(next, "The work " + how + ", and the lock is still taken: the next one waits for ever.");
     giveBack(next);

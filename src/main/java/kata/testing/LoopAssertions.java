@@ -32,7 +32,8 @@ public final class LoopAssertions {
     if (finding != null && finding.kind() == Finding.Kind.DEADLOCK) {
       throw new AssertionFailedError("The event loop stands still.\n" + finding.told() + "\n" + STANDS);
     }
-    return ScheduleAssert.assertThat(finding == null ? exploration : withStepsOfTheLoop(exploration, finding));
+    return ScheduleAssert
+        .assertThat(finding == null ? exploration : withStepsOfTheLoop(exploration, finding));
   }
 
   /** Within a callback nobody comes in: only what the ledger and the lock tell of is a step of the story. */

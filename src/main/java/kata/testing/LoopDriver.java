@@ -55,7 +55,8 @@ public final class LoopDriver implements Executor, AutoCloseable {
     var result = new CompletableFuture<T>();
     execute(() -> result.complete(code.get()));
     if (!Stillness.await(() -> queued.get() == 0)) {
-      throw new AssertionError("The event loop stands still: " + whereItStands() + ".\n" + LoopAssertions.STANDS);
+      throw new AssertionError(
+          "The event loop stands still: " + whereItStands() + ".\n" + LoopAssertions.STANDS);
     }
     throwAgain(thrown.get());
     return result.join();

@@ -15,7 +15,8 @@ public class AsyncSafeBank {
   }
 
   public CompletableFuture<Void> transfer(Transfer transfer) {
-    return CompletableFuture.allOf(ledger.verifyUser(transfer.sender()), ledger.verifyUser(transfer.receiver()))
+    return CompletableFuture
+        .allOf(ledger.verifyUser(transfer.sender()), ledger.verifyUser(transfer.receiver()))
         .thenCompose(_ -> lock.withLock(() -> move(transfer)));
   }
 
@@ -23,8 +24,8 @@ public class AsyncSafeBank {
     var sender = ledger.read(transfer.sender());
     var receiver = ledger.read(transfer.receiver());
     return sender.thenCombine(receiver, (ofSender, ofReceiver) -> CompletableFuture.allOf(
-            ledger.write(transfer.sender(), ofSender - transfer.amount()),
-            ledger.write(transfer.receiver(), ofReceiver + transfer.amount())))
+        ledger.write(transfer.sender(), ofSender - transfer.amount()),
+        ledger.write(transfer.receiver(), ofReceiver + transfer.amount())))
         .thenCompose(written -> written);
   }
 }

@@ -101,7 +101,8 @@ final class Transfers implements Scenario {
 
   private String neverEnds(Transfer transfer) {
     var holder = lock.holder();
-    return "\"" + transfer + "\" never ends: all steps that the ledger was asked for are done or have failed, and its"
+    return "\"" + transfer
+        + "\" never ends: all steps that the ledger was asked for are done or have failed, and its"
         + " future is still not complete."
         + (holder == null ? "" : " \"" + holder + "\" has the lock, and never gave it back.");
   }

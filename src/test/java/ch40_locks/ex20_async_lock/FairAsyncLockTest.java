@@ -52,8 +52,10 @@ class FairAsyncLockTest {
     });
     lock.assertCompletes(lock.acquire(), "All had their turns, and the lock is still taken.");
     assertThat(lock.served())
-        .withFailMessage("They asked in the order [second, third, one who asked just after the first gave the lock back]"
-            + " and were served in the order %s. Who may take a lock that has just been given back?", lock.served())
+        .withFailMessage(
+            "They asked in the order [second, third, one who asked just after the first gave the lock back]"
+                + " and were served in the order %s. Who may take a lock that has just been given back?",
+            lock.served())
         .containsExactly("second", "third", "one who asked just after");
   }
 
@@ -70,8 +72,10 @@ class FairAsyncLockTest {
     lock.giveBack(first);
     lock.assertCompletes(third, "The lock was given back twice, and the third one did not get it.");
     assertThat(lock.threads())
-        .withFailMessage("What follows from getting the lock ran in these threads: %s. Expected: in the event loop's."
-            + " A method …Async without an executor runs its function elsewhere.", lock.threads())
+        .withFailMessage(
+            "What follows from getting the lock ran in these threads: %s. Expected: in the event loop's."
+                + " A method …Async without an executor runs its function elsewhere.",
+            lock.threads())
         .containsOnly("event loop");
   }
 
@@ -79,14 +83,18 @@ class FairAsyncLockTest {
   void gives_10_000_who_wait_their_turns() {
     var first = lock.acquire();
     var all = lock.call(
-        () -> IntStream.range(0, MANY).mapToObj(_ -> lock.lock().withLock(() -> lock.work("one of many"))).toList());
+        () -> IntStream.range(0, MANY).mapToObj(_ -> lock.lock().withLock(() -> lock.work("one of many")))
+            .toList());
     lock.giveBack(first);
     lock.letEnd(all.getLast());
     assertThat(lock.served())
-        .withFailMessage("10,000 waited, and %d got their turns. How many calls deep is the stack, when whoever gives"
-            + " the lock back calls the next one's code, which gives it back, and so on?", lock.served().size())
+        .withFailMessage(
+            "10,000 waited, and %d got their turns. How many calls deep is the stack, when whoever gives"
+                + " the lock back calls the next one's code, which gives it back, and so on?",
+            lock.served().size())
         .hasSize(MANY);
-    lock.assertCompletes(all.getLast(), "All had their turns, and the future of the last one is not complete.");
+    lock.assertCompletes(all.getLast(),
+        "All had their turns, and the future of the last one is not complete.");
   }
 
   @Test
@@ -97,9 +105,11 @@ class FairAsyncLockTest {
     lock.run(() -> IntStream.range(0, MANY).forEach(_ -> lock.lock().acquire().cancel(false)));
     var last = lock.acquire();
     lock.giveBack(first);
-    lock.assertCompletes(last, "All who waited were cancelled but the last one. The lock was given back, and the last one"
-        + " did not get it.");
-    assertThat(lock.served()).withFailMessage("It was cancelled before its turn, and yet its work was called.").isEmpty();
+    lock.assertCompletes(last,
+        "All who waited were cancelled but the last one. The lock was given back, and the last one"
+            + " did not get it.");
+    assertThat(lock.served())
+        .withFailMessage("It was cancelled before its turn, and yet its work was called.").isEmpty();
   }
 
   @Test
@@ -114,8 +124,9 @@ class FairAsyncLockTest {
     if (!isCancelled) { // it has the lock already
       lock.giveBack(second);
     }
-    lock.assertCompletes(third, "Just after the lock was given back, the next one was cancelled, and the one after it"
-        + " did not get the lock. Does anybody look whether complete() has found a taker?");
+    lock.assertCompletes(third,
+        "Just after the lock was given back, the next one was cancelled, and the one after it"
+            + " did not get the lock. Does anybody look whether complete() has found a taker?");
   }
 
   @Test
@@ -124,8 +135,9 @@ class FairAsyncLockTest {
     var result = lock.withLock(() -> work);
     var next = lock.acquire();
     lock.cancel(result);
-    lock.assertWaits(next, "withLock()'s future was cancelled, its work went on, and another one got the lock. A cancel"
-        + " ends a future, not the work behind it.");
+    lock.assertWaits(next,
+        "withLock()'s future was cancelled, its work went on, and another one got the lock. A cancel"
+            + " ends a future, not the work behind it.");
     lock.complete(work);
     lock.assertCompletes(next, "The work was over, and the next one did not get the lock.");
   }
@@ -144,7 +156,8 @@ class FairAsyncLockTest {
     lock.giveBack(first);
     lock.assertCompletes(second, "The lock was given back, and the one who waited for it did not get it.");
     lock.giveBack(first);
-    lock.assertWaits(lock.acquire(), "The first one gave the lock back twice. The second one had it, and another one got"
-        + " it, too.");
+    lock.assertWaits(lock.acquire(),
+        "The first one gave the lock back twice. The second one had it, and another one got"
+            + " it, too.");
   }
 }

@@ -43,7 +43,8 @@ final class Workers implements Scenario {
       as(FAILING, () -> ask(FAILING, () -> read().thenCompose(_ -> CompletableFuture.failedFuture(failure)))
           .handle((_, _) -> as(LATE, () -> ask(LATE, () -> ledger.verifyUser("Jessie"))))); // the lock has just been given back
       as(PLAIN, () -> ledger.verifyUser("Ash").thenCompose(_ -> ask(PLAIN, this::addOne)));
-      var asking = as(CANCELLED, () -> ledger.verifyUser("Misty").thenApply(_ -> ask(CANCELLED, this::addOne)));
+      var asking =
+          as(CANCELLED, () -> ledger.verifyUser("Misty").thenApply(_ -> ask(CANCELLED, this::addOne)));
       as("the cancel", () -> asking.thenCombine(ledger.verifyUser("Brock"), (result, _) -> cancel(result)));
       LoopTurns.completeAll(ledger, loop);
       lock.acquire().thenRun(() -> isFree = true);
@@ -72,7 +73,8 @@ final class Workers implements Scenario {
   private CompletableFuture<Void> inside(String name, Supplier<CompletableFuture<Void>> work) {
     Turn.step("has the lock");
     if (!Turn.actor().equals(LOOP)) {
-      wrong("Thread \"" + Turn.actor() + "\" called the work of " + name + ". Expected: the event loop calls it.");
+      wrong("Thread \"" + Turn.actor() + "\" called the work of " + name
+          + ". Expected: the event loop calls it.");
     }
     if (inside != null) {
       wrong("While " + inside + " had the lock, " + name + " got it, too.");

@@ -81,9 +81,10 @@ class QueuedAsyncLockTest {
   @Test
   void work_that_fails_or_throws_gives_the_lock_back_and_tells_its_error() {
     var error = new IllegalStateException("no money");
-    for (var result : List.of(lock.withLock(() -> CompletableFuture.failedFuture(error)), lock.withLock(() -> {
-      throw error;
-    }))) {
+    for (var result : List.of(lock.withLock(() -> CompletableFuture.failedFuture(error)),
+        lock.withLock(() -> {
+          throw error;
+        }))) {
       assertThatThrownBy(result::join).hasRootCause(error);
     }
     assertThat(lock.acquire()).isCompleted();

@@ -22,7 +22,8 @@ public class AsyncSafeBank {
         .thenCompose(_ -> ledger.verifyUser(transfer.receiver()))
         .thenCompose(_ -> ledger.read(transfer.sender()))
         .thenCompose(sender -> ledger.read(transfer.receiver())
-            .thenCompose(receiver -> lock.withLock(() -> ledger.write(transfer.sender(), sender - transfer.amount())
-                .thenCompose(_ -> ledger.write(transfer.receiver(), receiver + transfer.amount())))));
+            .thenCompose(
+                receiver -> lock.withLock(() -> ledger.write(transfer.sender(), sender - transfer.amount())
+                    .thenCompose(_ -> ledger.write(transfer.receiver(), receiver + transfer.amount())))));
   }
 }

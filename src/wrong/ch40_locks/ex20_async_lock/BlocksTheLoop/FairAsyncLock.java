@@ -12,8 +12,7 @@ import kata.bank.AsyncLock;
 public class FairAsyncLock implements AsyncLock {
   private final Semaphore free = new Semaphore(1, true);
 
-  public FairAsyncLock(Executor loop) {
-  }
+  public FairAsyncLock(Executor loop) {}
 
   @Override
   public CompletableFuture<Release> acquire() {
