@@ -102,7 +102,7 @@ class RehearsalTest {
            5  first   reads Misty: 1000     990    1000
            6  first   writes Misty 1100     990    1100
            7  second  reads Misty: 1100     990    1100
-           8  second  writes Misty 1110     990    1110""".replaceAll("(?m)^        ", ""));
+           8  second  writes Misty 1110     990    1110""");
     assertThat(rehearsal.verdict().sentence())
         .isEqualTo("100 Poké dollars were created: Ash 990, Misty 1110, expected Ash 890, Misty 1110.");
   }
