@@ -40,7 +40,7 @@ public final class BankAssertions {
 
   /** What this throws; null if it returns. The stub's own exception is thrown on. */
   public static @Nullable Throwable thrownBy(Action action) {
-    return ScrapeAssertions.errorOf(
+    return EndAssertions.errorOf(
         () -> {
           action.run();
           return true;
@@ -85,7 +85,7 @@ public final class BankAssertions {
     if (thrown == null) {
       throw new AssertionError(told + "There was no error.");
     }
-    ScrapeAssertions.rethrowStub(thrown);
+    EndAssertions.rethrowStub(thrown);
     if (causeOf(thrown, IllegalArgumentException.class) == null) {
       throw new AssertionError(told + "It was " + thrown + ".", thrown);
     }
@@ -99,7 +99,7 @@ public final class BankAssertions {
    * @param thrown what came; null if nothing did
    */
   public static void assertReached(String when, Throwable expected, @Nullable Throwable thrown) {
-    ScrapeAssertions.rethrowStub(thrown);
+    EndAssertions.rethrowStub(thrown);
     if (causes(thrown).contains(expected)) {
       return;
     }

@@ -7,8 +7,8 @@ import static kata.testing.BankAssertions.assertRefused;
 import static kata.testing.BankAssertions.assertUntouched;
 import static kata.testing.BankAssertions.ring;
 import static kata.testing.BankAssertions.why;
-import static kata.testing.ScrapeAssertions.errorOf;
-import static kata.testing.ScrapeAssertions.rethrowStub;
+import static kata.testing.EndAssertions.errorOf;
+import static kata.testing.EndAssertions.rethrowStub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -9,9 +9,9 @@ import static kata.testing.BankAssertions.assertUntouched;
 import static kata.testing.BankAssertions.causeOf;
 import static kata.testing.BankAssertions.thrownBy;
 import static kata.testing.BankAssertions.why;
-import static kata.testing.ScrapeAssertions.assertInterrupted;
-import static kata.testing.ScrapeAssertions.errorOf;
-import static kata.testing.ScrapeAssertions.outcome;
+import static kata.testing.EndAssertions.assertInterrupted;
+import static kata.testing.EndAssertions.errorOf;
+import static kata.testing.EndAssertions.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
