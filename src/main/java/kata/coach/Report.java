@@ -45,7 +45,7 @@ public final class Report {
     line("");
     head();
     line("");
-    if (outcomes.size() > 1) {
+    if (outcomes.size() > 1 || !answers.own()) {
       course.chapters().forEach(this::chapter);
       line("");
     }

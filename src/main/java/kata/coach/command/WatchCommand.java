@@ -2,6 +2,7 @@ package kata.coach.command;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kata.coach.Outcome;
 import kata.coach.Paint;
@@ -48,6 +49,11 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Outcome judge(Exercise exercise) {
       return session.judge(judge, exercise, session.own());
+    }
+
+    @Override
+    public Optional<String> stub(Exercise exercise) {
+      return Stubs.of(exercise);
     }
 
     @Override

@@ -3,7 +3,11 @@ package kata.coach.watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import kata.coach.Outcome;
 import kata.coach.Paint;
@@ -24,10 +28,18 @@ final class Board {
 
   private final Course course;
   private final Paint paint;
+  private final Function<Exercise, Optional<String>> stubs;
+  private final Map<Exercise, String> tasks = new HashMap<>();
 
-  Board(Course course, Paint paint) {
+  /**
+   * A board.
+   *
+   * @param stubs finds an exercise's stub as it came with the course
+   */
+  Board(Course course, Paint paint, Function<Exercise, Optional<String>> stubs) {
     this.course = course;
     this.paint = paint;
+    this.stubs = stubs;
   }
 
   /** The exercise and its task in short. */
@@ -43,23 +55,29 @@ final class Board {
     return lines;
   }
 
-  /** The task as the stub tells it; it is looked for in the reference, too, for the student may have cut it away. */
-  private static String task(Exercise exercise) {
-    for (var folder : List.of(exercise.stubFolder(), exercise.solutionFolder())) {
-      try {
-        var found = TASK.matcher(Files.readString(folder.resolve(exercise.fileName())));
-        if (found.find()) {
-          return plain(found.group(1));
-        }
-      } catch (IOException e) {
-        // The next place, then.
-      }
+  /** The task as the stub tells it; as it came with the course, should the student have cut it away. */
+  private String task(Exercise exercise) {
+    return tasks.computeIfAbsent(
+        exercise,
+        one -> found(answer(one)).or(() -> stubs.apply(one).flatMap(Board::found)).orElse(""));
+  }
+
+  private static String answer(Exercise exercise) {
+    try {
+      return Files.readString(exercise.stubFolder().resolve(exercise.fileName()));
+    } catch (IOException e) {
+      return "";
     }
-    return "";
+  }
+
+  private static Optional<String> found(String source) {
+    var task = TASK.matcher(source);
+    return task.find() ? Optional.of("Task: " + plain(task.group(1))) : Optional.empty();
   }
 
   private static String plain(String javadoc) {
-    return javadoc.replaceAll("\\s*\\n\\s*\\*\\s?", " ").replaceAll("\\{@\\w+ #?([^}]*)}", "$1").strip();
+    return javadoc.replaceAll("\\n\\s*\\*", "\n").replaceAll("\\{@\\w+ #?([^}]*)}", "$1")
+        .replaceAll("\\s+", " ").strip();
   }
 
   /** The verdict: what is wrong first, or that all is well. */

@@ -3,6 +3,7 @@ package kata.coach.watch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.IntConsumer;
@@ -32,6 +33,9 @@ public final class Watch {
   public interface Desk {
     /** Judges the student's answer, and remembers the verdict. */
     Outcome judge(Exercise exercise);
+
+    /** The exercise's stub as it came with the course; empty if it cannot be found. */
+    Optional<String> stub(Exercise exercise);
 
     /** What another command would show. */
     List<String> hint(Exercise exercise);
@@ -68,7 +72,7 @@ public final class Watch {
     this.exercise = first;
     this.desk = desk;
     this.face = face;
-    this.board = new Board(course, paint);
+    this.board = new Board(course, paint, desk::stub);
   }
 
   /**
