@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The turns of a {@link Rehearsal} as a table: number, whose turn, what was done, and the balances right after it. */
+/**
+ * The turns of a {@link Rehearsal} as a table: number, whose turn, what was done, and the balances right after it. Empty
+ * if there was no turn.
+ */
 final class TurnTable {
   private final List<String> accounts;
   private final List<Rehearsal.Taken> turns;
@@ -16,7 +19,10 @@ final class TurnTable {
 
   @Override
   public String toString() {
-    int width = turns.stream().mapToInt(turn -> what(turn).length()).max().orElse(0);
+    if (turns.isEmpty()) {
+      return "";
+    }
+    int width = turns.stream().mapToInt(turn -> what(turn).length()).max().orElse(1);
     var format = "%4s  %-6s  %-" + width + "s";
     var table = new StringBuilder(format.formatted("turn", "whose", "what"));
     accounts.forEach(account -> table.append("  %6s".formatted(account)));
