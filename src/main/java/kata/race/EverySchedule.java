@@ -14,7 +14,8 @@ public final class EverySchedule {
   public static List<String> told() {
     var exploration = Schedules.of(TwoPayments.class).weaving(UnprotectedBank.class).all().explore();
     var lines = new ArrayList<String>();
-    lines.add("bank  UnprotectedBank: Ash pays Misty 100 while Ash pays Misty 10, under " + exploration.extent());
+    lines.add(
+        "bank  UnprotectedBank: Ash pays Misty 100 while Ash pays Misty 10, under " + exploration.extent());
     exploration.counts().lines().forEach(line -> lines.add("  " + line));
     var finding = exploration.finding();
     if (finding != null) {

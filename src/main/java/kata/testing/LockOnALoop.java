@@ -51,25 +51,37 @@ public final class LockOnALoop implements AutoCloseable {
     return CompletableFuture.completedFuture("done");
   }
 
-  /** Who has been served or has worked so far, in this order. */
-  public List<String> served() {
-    return List.copyOf(served);
-  }
-
   /**
    * Fails unless these have been served, in this order.
    *
    * @param otherwise a sentence, with {@code %s} for who was served
    */
   public void assertServed(List<String> names, String otherwise) {
-    if (!served().equals(names)) {
-      throw new AssertionError(otherwise.formatted(served()));
+    if (!served.equals(names)) {
+      throw new AssertionError(otherwise.formatted(List.copyOf(served)));
     }
   }
 
-  /** In which threads that was. */
-  public List<String> threads() {
-    return List.copyOf(threads);
+  /**
+   * Fails unless so many have been served.
+   *
+   * @param otherwise a sentence, with {@code %d} for how many were
+   */
+  public void assertServed(int count, String otherwise) {
+    if (served.size() != count) {
+      throw new AssertionError(otherwise.formatted(served.size()));
+    }
+  }
+
+  /**
+   * Fails unless all were served in the thread of the loop.
+   *
+   * @param otherwise a sentence, with {@code %s} for the threads
+   */
+  public void assertServedInLoop(String otherwise) {
+    if (threads.stream().anyMatch(name -> !name.equals("event loop"))) {
+      throw new AssertionError(otherwise.formatted(List.copyOf(threads)));
+    }
   }
 
   /** Runs code in the loop. */
@@ -120,6 +132,16 @@ public final class LockOnALoop implements AutoCloseable {
     var error = LoopAssertions.errorOf(future);
     if (error != null) {
       throw new AssertionError(otherwise + " Its future failed with " + error + ".", error);
+    }
+  }
+
+  /** As {@link #assertCompletes}, with the result of {@link #work} or {@link #complete}. */
+  public void assertDone(CompletableFuture<String> future, String otherwise) {
+    assertCompletes(future, otherwise);
+    if (!"done".equals(future.join())) {
+      throw new AssertionError(
+          "The work ended with \"done\", and the future that withLock() returned with " + future.join()
+              + ".");
     }
   }
 

@@ -54,8 +54,10 @@ class ThreadedBankTest {
     var books = Books.of(large.balances(), disjoint(200));
     var error = thrownBy(() -> new ThreadedBank(large).transferAll(disjoint(200)));
     assertThat(error).withFailMessage("It threw %s. Expected: 200 transfers, carried out.", error).isNull();
-    assertThat(large.balances()).withFailMessage("When it returned, the balances were not what 200 transfers give. No"
-        + " two share an account: were all carried out, and had all ended?").isEqualTo(books.expected());
+    assertThat(large.balances())
+        .withFailMessage("When it returned, the balances were not what 200 transfers give. No"
+            + " two share an account: were all carried out, and had all ended?")
+        .isEqualTo(books.expected());
     bank.transferAll(List.of());
   }
 
@@ -68,8 +70,10 @@ class ThreadedBankTest {
     long threads = large.threadsBesides(call.thread());
     large.open();
     assertThat(errorOf(call)).withFailMessage(() -> "It " + outcome(call) + ".").isNull();
-    assertThat(waiting).withFailMessage("%d of 40 verifications were under way at once. Expected: all 40, each keeping"
-        + " a thread of its own waiting.", waiting).isEqualTo(40);
+    assertThat(waiting)
+        .withFailMessage("%d of 40 verifications were under way at once. Expected: all 40, each keeping"
+            + " a thread of its own waiting.", waiting)
+        .isEqualTo(40);
     assertThat(threads).withFailMessage("%d threads verified for 40 transfers, besides the caller.", threads)
         .isEqualTo(40);
   }
@@ -83,7 +87,8 @@ class ThreadedBankTest {
       boolean ended = call.ends();
       slow.open();
       if (ended) {
-        throw new AssertionError("One thread still " + held + ", and it " + outcome(call) + ". Expected: it waits.");
+        throw new AssertionError(
+            "One thread still " + held + ", and it " + outcome(call) + ". Expected: it waits.");
       }
       errorOf(call);
     }
@@ -100,8 +105,10 @@ class ThreadedBankTest {
           + " at once. Expected: it waits for all.");
     }
     var error = errorOf(call);
-    assertThat(causeOf(error, UnknownAccountException.class)).withFailMessage("\"%s\" failed, and the caller got %s."
-        + " Expected: the UnknownAccountException, itself or as the cause.", UNKNOWN, error).isNotNull();
+    assertThat(causeOf(error, UnknownAccountException.class))
+        .withFailMessage("\"%s\" failed, and the caller got %s."
+            + " Expected: the UnknownAccountException, itself or as the cause.", UNKNOWN, error)
+        .isNotNull();
     assertBooks(ledger.balances(), List.of(TRANSFER, OTHER));
   }
 
@@ -109,7 +116,8 @@ class ThreadedBankTest {
   void hands_on_whatever_is_thrown() {
     var error = new StackOverflowError("in the ledger");
     ledger.fail("writes Misty", error);
-    assertReached("a write had thrown an Error", error, thrownBy(() -> bank.transferAll(List.of(TRANSFER, OTHER))));
+    assertReached("a write had thrown an Error", error,
+        thrownBy(() -> bank.transferAll(List.of(TRANSFER, OTHER))));
   }
 
   @Test

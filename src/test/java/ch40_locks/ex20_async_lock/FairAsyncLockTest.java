@@ -1,7 +1,6 @@
 package ch40_locks.ex20_async_lock;
 
 import static kata.testing.LoopAssertions.assertNeverStandsStill;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -37,8 +36,7 @@ class FairAsyncLockTest {
     var next = lock.acquire();
     lock.assertWaits(next, "The work had not ended, and another one got the lock.");
     lock.complete(work);
-    lock.assertCompletes(result, "The work has ended, and the future that withLock() returned has not.");
-    assertThat(result.join()).as("what withLock() ended with").isEqualTo("done");
+    lock.assertDone(result, "The work has ended, and the future that withLock() returned has not.");
     lock.assertCompletes(next, "The work has ended, and the next one did not get the lock.");
   }
 
@@ -68,29 +66,23 @@ class FairAsyncLockTest {
     var third = lock.withLock(() -> lock.work("third"));
     lock.giveBack(first);
     lock.assertCompletes(third, "The lock was given back twice, and the third one did not get it.");
-    assertThat(lock.threads())
-        .withFailMessage("What follows from getting the lock ran in these threads: %s. Expected:"
-            + " in the event loop's. A method …Async without an executor runs its function elsewhere.",
-            lock.threads())
-        .containsOnly("event loop");
+    lock.assertServedInLoop(
+        "What follows from getting the lock ran in these threads: %s. Expected: in the event"
+            + " loop's. A method …Async without an executor runs its function elsewhere.");
   }
 
   @Test
   void gives_10_000_who_wait_their_turns() {
     var first = lock.acquire();
-    var all = lock.call(
-        () -> IntStream.range(0, MANY).mapToObj(_ -> lock.lock().withLock(() -> lock.work("one of many")))
-            .toList());
+    lock.run(
+        () -> IntStream.range(1, MANY).forEach(_ -> lock.lock().withLock(() -> lock.work("one of many"))));
+    var last = lock.withLock(() -> lock.work("the last one"));
     lock.giveBack(first);
-    lock.letEnd(all.getLast());
-    int turns = lock.served().size();
-    assertThat(turns)
-        .withFailMessage("10,000 waited, and %d got their turns. How many calls deep is the stack, when"
-            + " whoever gives the lock back calls the next one's code, which gives it back, and so on?",
-            turns)
-        .isEqualTo(MANY);
-    lock.assertCompletes(all.getLast(),
-        "All had their turns, and the future of the last one is not complete.");
+    lock.letEnd(last);
+    lock.assertServed(MANY,
+        "10,000 waited, and %d got their turns. How many calls deep is the stack, when whoever"
+            + " gives the lock back calls the next one's code, which gives it back, and so on?");
+    lock.assertDone(last, "All had their turns, and the future of the last one is not complete.");
   }
 
   @Test

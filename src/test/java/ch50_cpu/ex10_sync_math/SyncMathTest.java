@@ -1,10 +1,10 @@
 package ch50_cpu.ex10_sync_math;
 
+import static kata.testing.EndAssertions.errorOf;
 import static kata.testing.MathAssertions.after;
 import static kata.testing.MathAssertions.assertError;
 import static kata.testing.MathAssertions.assertResults;
 import static kata.testing.MathAssertions.numbersTo;
-import static kata.testing.EndAssertions.errorOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,13 +1,13 @@
 package ch50_cpu.ex30_global_lock;
 
+import static kata.testing.EndAssertions.assertInterrupted;
+import static kata.testing.EndAssertions.errorOf;
 import static kata.testing.MathAssertions.after;
 import static kata.testing.MathAssertions.assertEnded;
 import static kata.testing.MathAssertions.assertError;
 import static kata.testing.MathAssertions.assertResults;
 import static kata.testing.MathAssertions.assertReturns;
 import static kata.testing.MathAssertions.numbersTo;
-import static kata.testing.EndAssertions.assertInterrupted;
-import static kata.testing.EndAssertions.errorOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

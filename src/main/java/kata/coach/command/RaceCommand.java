@@ -23,8 +23,8 @@ final class RaceCommand implements Callable<Integer> {
   private static final String BANK = "bank";
 
   @Parameters(arity = "0..1", paramLabel = "NAME",
-      description = "ch30/ex40, ThreadedBank; none for the current one; bank for the kata's own, which loses money")
-  private String name = "";
+      description = "ch30/ex40, ThreadedBank; none for the current one; bank for the kata's own, which loses money") private String name =
+          "";
 
   @Override
   public Integer call() throws IOException, InterruptedException {
