@@ -234,6 +234,7 @@ public final class Points {
   }
 
   /** A value was put in the place of another, atomically; the same one changes nothing. */
+  @SuppressWarnings("ReferenceEquality") // as atomic references compare
   public static void exchanged(@Nullable Object old, @Nullable Object value, int site) {
     var run = Run.ofCaller();
     if (run != null && !(value == old || (value != null && Sites.isOfTheJdk(value) && value.equals(old)))) {

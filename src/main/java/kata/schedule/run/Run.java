@@ -1,6 +1,7 @@
 package kata.schedule.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Run implements Scheduler.Listener {
   private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
-  private static final int[] NO_CHOICES = {};
   private static volatile @Nullable Run current;
 
   private final Scheduler scheduler;
@@ -177,7 +177,7 @@ public final class Run implements Scheduler.Listener {
         outcome,
         told,
         thrown,
-        isPlain ? NO_CHOICES : chooser.choices(),
+        isPlain ? List.of() : Arrays.stream(chooser.choices()).boxed().toList(),
         scheduler.preemptions(),
         scheduler.steps(),
         scheduler.wasCut(),
@@ -195,8 +195,16 @@ public final class Run implements Scheduler.Listener {
   }
 
   @Override
+  public void left(Actor actor) {
+    if (actor.origin == Origin.LIBRARY) {
+      memory.orderWithAll(actor);
+    }
+  }
+
+  @Override
   public void woken(Actor waker, Actor woken) {
     woken.clock.join(waker.clock);
+    waker.clock.tick(waker.id);
   }
 
   @Override
@@ -270,6 +278,16 @@ public final class Run implements Scheduler.Listener {
     memory.acquire(me(), on, Memory.CONTENT, site);
   }
 
+  /** As {@link #release(int, Object)}, at the place where the caller is. */
+  public void release(Object on) {
+    release(Math.max(0, me().site), on);
+  }
+
+  /** As {@link #acquire(int, Object)}, at the place where the caller is. */
+  public void acquire(Object on) {
+    acquire(Math.max(0, me().site), on);
+  }
+
   /** For futures, executors and the like: see {@link Memory#orderWithAll}. */
   public void orderWithAll() {
     memory.orderWithAll(me());
@@ -288,10 +306,12 @@ public final class Run implements Scheduler.Listener {
   /** Starts an actor that runs what this thread, as the code under test knows it, would run. */
   public void start(Thread represented) {
     me().changed();
-    scheduler.start(threadName(represented), Origin.STARTED, () -> actAs(represented));
+    scheduler.start(threadName(represented), Origin.STARTED, () -> actAs(represented)).represented =
+        represented;
   }
 
   /** The caller runs what this thread would run, and is known by it. */
+  @SuppressWarnings("DoNotCall") // the actor stands in for that thread
   public void actAs(Thread represented) {
     me().represented = represented;
     try {

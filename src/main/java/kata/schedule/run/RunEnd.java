@@ -27,7 +27,7 @@ public record RunEnd(
     @Nullable Outcome outcome,
     String told,
     @Nullable Throwable thrown,
-    int[] choices,
+    List<Integer> choices,
     int preemptions,
     int steps,
     boolean wasCut,
