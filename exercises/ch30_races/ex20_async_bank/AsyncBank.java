@@ -29,7 +29,8 @@ public class AsyncBank {
    */
   public CompletableFuture<Void> transfer(Transfer transfer) {
     // TODO
-    throw new UnsupportedOperationException("Write transfer(): begin with ledger.verifyUser(transfer.sender()).");
+    throw new UnsupportedOperationException(
+        "Write transfer(): begin with ledger.verifyUser(transfer.sender()).");
   }
 
   /** @return completes when every transfer has ended. If some failed, it fails then, with the error of one of them */

@@ -64,7 +64,8 @@ public final class BankAssertions {
   public static void assertBooks(Map<String, Integer> balances, List<Transfer> transfers) {
     var verdict = Books.of(transfers).judge(balances);
     if (!(verdict instanceof Verdict.Right)) {
-      var after = transfers.size() == 1 ? "\"" + transfers.getFirst() + "\"" : transfers.size() + " transfers";
+      var after =
+          transfers.size() == 1 ? "\"" + transfers.getFirst() + "\"" : transfers.size() + " transfers";
       throw new AssertionError("After " + after + ": " + verdict.sentence());
     }
   }

@@ -13,8 +13,10 @@ public class SyncBank {
 
   public void transfer(Transfer transfer) {
     switch (transfer) {
-      case Transfer(_, _, int amount) when amount < 1 -> throw new IllegalArgumentException("amount: " + amount);
-      case Transfer(var sender, var receiver, _) when sender.equals(receiver) -> throw new IllegalArgumentException(sender);
+      case Transfer(_, _, int amount) when amount < 1 ->
+          throw new IllegalArgumentException("amount: " + amount);
+      case Transfer(var sender, var receiver, _) when sender.equals(receiver) ->
+          throw new IllegalArgumentException(sender);
       case Transfer(var sender, var receiver, int amount) -> {
         ledger.verifyUser(receiver);
         ledger.verifyUser(sender);

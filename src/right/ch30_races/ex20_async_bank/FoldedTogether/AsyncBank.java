@@ -32,6 +32,7 @@ public class AsyncBank {
   public CompletableFuture<Void> transferAll(List<Transfer> transfers) {
     return transfers.stream()
         .map(this::transfer)
-        .reduce(CompletableFuture.completedFuture(null), (one, other) -> one.thenCombine(other, (_, _) -> null));
+        .reduce(CompletableFuture.completedFuture(null),
+            (one, other) -> one.thenCombine(other, (_, _) -> null));
   }
 }

@@ -30,7 +30,8 @@ public class AsyncBankBreaker {
     });
   }
 
-  private static List<String> extend(List<String> turns, int first, int second, Predicate<List<String>> wanted) {
+  private static List<String> extend(List<String> turns, int first, int second,
+      Predicate<List<String>> wanted) {
     if (first == 0 && second == 0) {
       return wanted.test(turns) ? turns : List.of();
     }

@@ -10,7 +10,8 @@ public class AsyncBankBreaker {
     return Arrays.asList(
         (payEachOther
             ? "first first first   second second second second second second   first first first"
-            : "second second second second second   first first first first first first   second").split(" +"));
+            : "second second second second second   first first first first first first   second")
+            .split(" +"));
   }
 
   public List<String> vanishedTransfer(Transfer first, Transfer second) {

@@ -33,7 +33,8 @@ class SyncBankTest {
   void lets_an_account_go_below_zero() {
     var large = new Transfer("Brock", "James", Accounts.INITIAL_BALANCE + 500);
     var error = thrownBy(() -> bank.transferAll(List.of(large)));
-    assertThat(error).withFailMessage("\"%s\" is more than Brock has. Expected: -500. It threw %s.", large, error)
+    assertThat(error)
+        .withFailMessage("\"%s\" is more than Brock has. Expected: -500. It threw %s.", large, error)
         .isNull();
     assertBooks(ledger.balances(), List.of(large));
   }
@@ -45,7 +46,8 @@ class SyncBankTest {
     bank.transfer(TRANSFER);
     int balance = ledger.balances().getOrDefault("Ash", 0);
     assertThat(balance).withFailMessage(
-        "Between two transfers of 100, somebody set Ash's balance to 1000. In the end it is %d. Expected: 900.", balance)
+        "Between two transfers of 100, somebody set Ash's balance to 1000. In the end it is %d. Expected: 900.",
+        balance)
         .isEqualTo(900);
   }
 
@@ -54,7 +56,8 @@ class SyncBankTest {
     bank.transfer(TRANSFER);
     var before = ledger.steps().stream().takeWhile(step -> !step.startsWith("writes")).toList();
     assertThat(before).withFailMessage("Before the first write, these were its steps: %s."
-        + " Expected: it verifies Ash, and it verifies Misty.", before).contains("verifies Ash", "verifies Misty");
+        + " Expected: it verifies Ash, and it verifies Misty.", before)
+        .contains("verifies Ash", "verifies Misty");
   }
 
   @Test
@@ -79,8 +82,10 @@ class SyncBankTest {
       var strange = steps.subList(0, end).stream()
           .filter(step -> !step.endsWith(transfer.sender()) && !step.endsWith(transfer.receiver()))
           .toList();
-      assertThat(strange).withFailMessage("While \"%s\" was under way, it also %s. Expected: one after the other.",
-          transfer, strange).isEmpty();
+      assertThat(strange)
+          .withFailMessage("While \"%s\" was under way, it also %s. Expected: one after the other.",
+              transfer, strange)
+          .isEmpty();
       steps.subList(0, end).clear();
     }
   }
@@ -89,18 +94,22 @@ class SyncBankTest {
   void refuses_a_bad_transfer_and_writes_nothing() {
     for (var bad : BAD) {
       assertRefused(bad, thrownBy(() -> bank.transferAll(List.of(bad))));
-      assertThat(thrownBy(() -> bank.transfer(bad))).withFailMessage("transfer(\"%s\") threw nothing.", bad).isNotNull();
+      assertThat(thrownBy(() -> bank.transfer(bad))).withFailMessage("transfer(\"%s\") threw nothing.", bad)
+          .isNotNull();
       assertUntouched("\"" + bad + "\", which has " + BankAssertions.why(bad), ledger.balances());
       var writes = ledger.steps().stream().filter(step -> step.startsWith("writes")).toList();
-      assertThat(writes).withFailMessage("\"%s\" has %s, and yet it %s. Expected: nothing is written, not even for a"
-          + " moment.", bad, BankAssertions.why(bad), writes).isEmpty();
+      assertThat(writes)
+          .withFailMessage("\"%s\" has %s, and yet it %s. Expected: nothing is written, not even for a"
+              + " moment.", bad, BankAssertions.why(bad), writes)
+          .isEmpty();
     }
   }
 
   @Test
   void stops_at_a_bad_one_and_what_came_before_stands() {
     var good = ring(10);
-    var error = thrownBy(() -> bank.transferAll(List.of(good.get(0), good.get(1), BAD.getFirst(), good.get(2))));
+    var error =
+        thrownBy(() -> bank.transferAll(List.of(good.get(0), good.get(1), BAD.getFirst(), good.get(2))));
     assertRefused(BAD.getFirst(), error);
     assertBooks(ledger.balances(), good.subList(0, 2));
   }

@@ -49,9 +49,12 @@ class AsyncBankTest {
       completeNewest();
     }
     var before = ledger.books().steps().stream().map(step -> step.operation()).toList();
-    var verified = before.stream().filter(Verification.class::isInstance).map(each -> each.account()).toList();
-    assertThat(verified).withFailMessage("When it asked for the first write, these had been verified: %s. Expected:"
-        + " Ash and Misty.", verified).contains("Ash", "Misty");
+    var verified =
+        before.stream().filter(Verification.class::isInstance).map(each -> each.account()).toList();
+    assertThat(verified)
+        .withFailMessage("When it asked for the first write, these had been verified: %s. Expected:"
+            + " Ash and Misty.", verified)
+        .contains("Ash", "Misty");
   }
 
   @Test
@@ -78,8 +81,10 @@ class AsyncBankTest {
       assertRefused(bad, endOf(started(() -> bank.transferAll(List.of(bad)))));
       assertUntouched("\"" + bad + "\", which has " + why(bad), ledger.books().balances());
       var steps = ledger.books().steps().stream().filter(step -> step.operation() instanceof Write).toList();
-      assertThat(steps).withFailMessage("\"%s\" has %s, and yet: %s. Expected: nothing is written, not even for a"
-          + " moment.", bad, why(bad), steps).isEmpty();
+      assertThat(steps)
+          .withFailMessage("\"%s\" has %s, and yet: %s. Expected: nothing is written, not even for a"
+              + " moment.", bad, why(bad), steps)
+          .isEmpty();
     }
   }
 

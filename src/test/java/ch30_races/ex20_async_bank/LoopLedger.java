@@ -43,7 +43,8 @@ final class LoopLedger implements AsyncLedger, AutoCloseable {
     });
     if (!endsSoon(end) && !Stillness.await(end::isDone)) {
       throw new AssertionError(
-          "The event loop stands still: " + whereItStands() + ". The thread that waits there is the one that would"
+          "The event loop stands still: " + whereItStands()
+              + ". The thread that waits there is the one that would"
               + " complete what it waits for. Expected: no waiting, only callbacks.");
     }
     return told(end.join());
@@ -106,7 +107,8 @@ final class LoopLedger implements AsyncLedger, AutoCloseable {
   void assertAskedInLoop() {
     if (!strays.isEmpty()) {
       throw new AssertionError(
-          strays.getFirst() + ". Expected: the event loop's thread, and no other. Callbacks run there, unless something"
+          strays.getFirst()
+              + ". Expected: the event loop's thread, and no other. Callbacks run there, unless something"
               + " whose name ends in \"Async\" sends them elsewhere.");
     }
   }

@@ -56,8 +56,10 @@ class ThreadedBankTest {
     var error = thrownBy(() -> new ThreadedBank(large).transferAll(disjoint(200)));
     assertThat(error).withFailMessage("It threw %s. Expected: 200 transfers, carried out.", error).isNull();
     boolean allDone = Stillness.await(() -> large.balances().equals(books.expected()));
-    assertThat(allDone).withFailMessage("The balances are not what 200 transfers give, though no two of them share an"
-        + " account. Expected: every transfer is carried out.").isTrue();
+    assertThat(allDone)
+        .withFailMessage("The balances are not what 200 transfers give, though no two of them share an"
+            + " account. Expected: every transfer is carried out.")
+        .isTrue();
     bank.transferAll(List.of());
   }
 
@@ -70,8 +72,10 @@ class ThreadedBankTest {
     long threads = large.threadsBesides(call.thread());
     large.open();
     assertThat(errorOf(call)).withFailMessage(() -> "It " + outcome(call) + ".").isNull();
-    assertThat(waiting).withFailMessage("%d of 40 verifications were under way at once. Expected: all 40, each keeping"
-        + " a thread of its own waiting.", waiting).isEqualTo(40);
+    assertThat(waiting)
+        .withFailMessage("%d of 40 verifications were under way at once. Expected: all 40, each keeping"
+            + " a thread of its own waiting.", waiting)
+        .isEqualTo(40);
     assertThat(threads).withFailMessage("%d threads verified for 40 transfers, besides the caller.", threads)
         .isEqualTo(40);
   }
@@ -85,7 +89,8 @@ class ThreadedBankTest {
       boolean ended = call.ends();
       slow.open();
       if (ended) {
-        throw new AssertionError("One thread still " + held + ", and it " + outcome(call) + ". Expected: it waits.");
+        throw new AssertionError(
+            "One thread still " + held + ", and it " + outcome(call) + ". Expected: it waits.");
       }
       errorOf(call);
     }
@@ -102,8 +107,10 @@ class ThreadedBankTest {
           + " at once. Expected: it waits for all.");
     }
     var error = errorOf(call);
-    assertThat(causeOf(error, UnknownAccountException.class)).withFailMessage("\"%s\" failed, and the caller got %s."
-        + " Expected: the UnknownAccountException, itself or as the cause.", UNKNOWN, error).isNotNull();
+    assertThat(causeOf(error, UnknownAccountException.class))
+        .withFailMessage("\"%s\" failed, and the caller got %s."
+            + " Expected: the UnknownAccountException, itself or as the cause.", UNKNOWN, error)
+        .isNotNull();
     assertBooks(ledger.balances(), List.of(TRANSFER, OTHER));
   }
 
@@ -111,7 +118,8 @@ class ThreadedBankTest {
   void hands_on_whatever_is_thrown() {
     var error = new StackOverflowError("in the ledger");
     ledger.fail("writes Misty", error);
-    assertReached("a write had thrown an Error", error, thrownBy(() -> bank.transferAll(List.of(OTHER, TRANSFER))));
+    assertReached("a write had thrown an Error", error,
+        thrownBy(() -> bank.transferAll(List.of(OTHER, TRANSFER))));
   }
 
   @Test

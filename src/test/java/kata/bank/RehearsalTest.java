@@ -33,7 +33,8 @@ class RehearsalTest {
     assertThat(kinds(Rehearsal::onTheLoop, 6, LARGE, SMALL_BACK))
         .containsOnlyKeys("right", "created 100", "created 10", "created -100", "created -10");
     assertThat(kinds(Rehearsal::onThreads, 4, LARGE, SMALL_BACK))
-        .isEqualTo(Map.of("right", 38, "created 100", 12, "created 10", 12, "created -100", 4, "created -10", 4));
+        .isEqualTo(
+            Map.of("right", 38, "created 100", 12, "created 10", 12, "created -100", 4, "created -10", 4));
   }
 
   @Test

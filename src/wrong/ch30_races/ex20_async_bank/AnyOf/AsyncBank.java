@@ -37,6 +37,7 @@ public class AsyncBank {
   }
 
   public CompletableFuture<Void> transferAll(List<Transfer> transfers) {
-    return CompletableFuture.anyOf(transfers.stream().map(this::transfer).toArray(CompletableFuture[]::new)).thenApply(_ -> null);
+    return CompletableFuture.anyOf(transfers.stream().map(this::transfer).toArray(CompletableFuture[]::new))
+        .thenApply(_ -> null);
   }
 }

@@ -39,7 +39,8 @@ public class AsyncBank {
   }
 
   public CompletableFuture<Void> transferAll(List<Transfer> transfers) {
-    var all = CompletableFuture.allOf(transfers.stream().map(this::transfer).toArray(CompletableFuture[]::new));
+    var all =
+        CompletableFuture.allOf(transfers.stream().map(this::transfer).toArray(CompletableFuture[]::new));
     all.join();
     return all;
   }

@@ -33,7 +33,8 @@ public class ThreadedBank {
   }
 
   public void transferAll(List<Transfer> transfers) throws InterruptedException {
-    var threads = transfers.stream().map(each -> Thread.ofPlatform().unstarted(() -> transfer(each))).toList();
+    var threads =
+        transfers.stream().map(each -> Thread.ofPlatform().unstarted(() -> transfer(each))).toList();
     try {
       threads.forEach(Thread::start);
       for (var thread : threads) {
@@ -50,8 +51,7 @@ public class ThreadedBank {
       while (thread.isAlive()) {
         try {
           thread.join();
-        } catch (InterruptedException e) {
-        }
+        } catch (InterruptedException e) {}
       }
     }
   }

@@ -64,8 +64,7 @@ public class ThreadedBank {
       while (thread.isAlive()) {
         try {
           thread.join();
-        } catch (InterruptedException e) {
-        }
+        } catch (InterruptedException e) {}
       }
     }
   }

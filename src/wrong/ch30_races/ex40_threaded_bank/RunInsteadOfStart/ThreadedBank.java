@@ -62,8 +62,7 @@ public class ThreadedBank {
       while (thread.isAlive()) {
         try {
           thread.join();
-        } catch (InterruptedException e) {
-        }
+        } catch (InterruptedException e) {}
       }
     }
   }

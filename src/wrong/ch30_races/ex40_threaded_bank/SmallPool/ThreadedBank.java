@@ -37,7 +37,8 @@ public class ThreadedBank {
   public void transferAll(List<Transfer> transfers) throws InterruptedException {
     var pool = Executors.newFixedThreadPool(8);
     try {
-      var futures = pool.invokeAll(transfers.stream().map(each -> Executors.callable(() -> transfer(each))).toList());
+      var futures =
+          pool.invokeAll(transfers.stream().map(each -> Executors.callable(() -> transfer(each))).toList());
       for (var future : futures) {
         future.get();
       }
