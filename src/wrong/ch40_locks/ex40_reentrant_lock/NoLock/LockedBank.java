@@ -1,7 +1,6 @@
 // WRONG: Nothing keeps a second transfer out.
 // FAILS: keeps_every_balance_right_when_two_transfers_run_at_once,
-//     reads_and_writes_balances_only_under_a_ReentrantLock, verifies_outside_of_the_lock,
-//     gives_the_lock_back_when_the_ledger_fails
+//     reads_and_writes_balances_only_under_a_ReentrantLock
 // SAYS: Somebody came in between a read and the write that belongs to it
 package ch40_locks.ex40_reentrant_lock;
 

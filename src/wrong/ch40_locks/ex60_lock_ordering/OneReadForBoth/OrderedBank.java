@@ -1,8 +1,7 @@
 // WRONG: It reads the sender's balance only, and works out both from it.
 // FAILS: moves_the_amount_from_the_sender_to_the_receiver,
 //     keeps_every_balance_right_when_two_transfers_run_at_once,
-//     never_ends_in_a_deadlock_whatever_the_accounts_are_called,
-//     gives_all_locks_back_when_the_ledger_fails
+//     never_ends_in_a_deadlock_whatever_the_accounts_are_called
 // SAYS: Ash 400, Misty 600, expected Ash 400, Misty 180
 package ch40_locks.ex60_lock_ordering;
 
