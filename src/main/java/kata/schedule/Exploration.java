@@ -35,6 +35,9 @@ public record Exploration(
     if (isComplete) {
       return schedules == 1 ? "the only schedule" : "all " + schedules + " schedules";
     }
+    if (preemptions == Integer.MAX_VALUE) {
+      return "the first %d schedules (there are more)".formatted(schedules);
+    }
     return "the %d schedules with at most %d %s (there are more)"
         .formatted(schedules, preemptions, preemptions == 1 ? "interruption" : "interruptions");
   }

@@ -2,9 +2,10 @@ package kata.schedule;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.util.List;
 import kata.gate.Stillness;
+import kata.schedule.run.Chooser;
 import kata.schedule.run.Path;
+import kata.schedule.run.Replay;
 import kata.schedule.run.Run;
 import kata.schedule.run.RunEnd;
 import kata.schedule.run.RunEnd.Kind;
@@ -20,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe.
  */
 final class Explorer {
-  /** Steps of one schedule; real scenarios of the course take some dozens. */
-  private static final int MOST_STEPS = 20_000;
+  /** So many steps of all schedules together take about a second. */
+  private static final long MOST_STEPS = 5_000_000;
 
-  /** When something is wrong, up to so many schedules are run to say in how many. */
+  /** When something is wrong, up to so many more schedules are run to say in how many. */
   private static final int MOST_TO_COUNT = 5_000;
 
-  private static final int SIGN_OF_LIFE = 256;
+  /** A sign of life comes after so many schedules, and after so many steps. */
+  private static final int SCHEDULES_PER_SIGN = 64;
+  private static final int STEPS_PER_SIGN = 100_000;
 
   private final Object[] arguments;
   private final String scenario;
@@ -57,14 +60,14 @@ final class Explorer {
         preemptions = preemptions == Integer.MAX_VALUE ? preemptions : preemptions + 1) {
       int bound = Math.min(preemptions, bounds.preemptions());
       var level = settled(shared, bound, left);
-      left -= level.schedules;
-      if (level.isStopped) {
-        return last == null ? level.told(this) : last.told(this);
-      }
+      left -= level.schedules();
       if (level.isWrong()) {
         return counted(level, shared);
       }
-      if (!level.wasCut || bound == bounds.preemptions()) {
+      if (level.isStopped()) {
+        return last == null ? level.told(this) : last.told(this);
+      }
+      if (!level.wasCut() || bound == bounds.preemptions()) {
         return level.told(this);
       }
       last = level;
@@ -73,45 +76,49 @@ final class Explorer {
 
   /** In how many of all schedules it goes wrong, if they are not too many. */
   private Exploration counted(Level level, Shared shared) {
-    if (!level.wasCut || level.isHopeless()) {
+    if (!level.wasCut() || level.isHopeless() || level.isStopped()) {
       return level.told(this);
     }
     var all = settled(shared, Integer.MAX_VALUE, MOST_TO_COUNT);
-    if (all.isStopped || all.isHopeless()) {
+    if (all.isStopped() || all.isHopeless()) {
       return level.told(this);
     }
     all.keep(level);
     return all.told(this);
   }
 
-  /** Explores under this bound, again and again until no more places turn out to be shared. */
+  /** Explores under this bound, anew whenever more places turn out to be shared. */
   private Level settled(Shared shared, int bound, int most) {
     while (true) {
-      int known = shared.size();
-      var level = level(shared, bound, most);
-      if (shared.size() == known || level.isStopped || level.isHopeless()) {
+      var level = new Level(bound);
+      if (isExplored(level, shared, most)) {
         return level;
       }
     }
   }
 
-  private Level level(Shared shared, int bound, int most) {
-    var level = new Level(bound);
+  /** Explores until there are no more schedules, or enough; false if more places have turned out to be shared. */
+  private boolean isExplored(Level level, Shared shared, int most) {
     var path = new Path();
+    long nextSign = STEPS_PER_SIGN;
     do {
-      if (level.schedules >= most) {
-        level.isStopped = true;
-        return level;
+      if (level.schedules() >= most || level.steps() > MOST_STEPS || level.sinceWrong() > MOST_TO_COUNT) {
+        level.stop();
+        return true;
       }
-      level.add(run(path, shared, bound, false));
-      if (level.schedules % SIGN_OF_LIFE == 0) {
+      level.add(run(path, shared, level.bound(), false));
+      if (level.schedules() % SCHEDULES_PER_SIGN == 0 || level.steps() > nextSign) {
+        nextSign = level.steps() + STEPS_PER_SIGN;
         Stillness.moved();
       }
+      if (shared.grow() && !level.isHopeless()) {
+        return false;
+      }
     } while (!level.isHopeless() && path.advance());
-    return level;
+    return true;
   }
 
-  private RunEnd run(Path path, Shared shared, int bound, boolean isRecording) {
+  private RunEnd run(Chooser chooser, Shared shared, int bound, boolean isRecording) {
     if (constructor == null || loader.hasStaticState()) {
       if (constructor != null) {
         loader = loader.anew();
@@ -119,7 +126,7 @@ final class Explorer {
       constructor = load();
     }
     var made = constructor;
-    return Run.follow(() -> make(made), path, shared, bound, MOST_STEPS, isRecording);
+    return Run.follow(() -> make(made), chooser, shared, bound, isRecording);
   }
 
   private Constructor<?> load() {
@@ -144,28 +151,29 @@ final class Explorer {
   }
 
   /** Runs this schedule once more, and writes it down. */
-  RunEnd record(List<Integer> choices) {
-    return run(Path.of(choices), Shared.all(), Integer.MAX_VALUE, true);
+  RunEnd record(int[] choices) {
+    return run(new Replay(choices), Shared.all(), Integer.MAX_VALUE, true);
   }
 
-  Exploration replay(List<Integer> choices) {
+  Exploration replay(int[] choices) {
     var level = new Level(Integer.MAX_VALUE);
-    level.add(record(choices));
-    level.wasCut = true;
+    level.add(followed(choices));
+    level.stop();
     return level.told(this);
   }
 
-  Story story(List<Integer> choices) {
-    var end = record(choices);
-    if (end.kind() == Kind.DIVERGED) {
+  Story story(int[] choices) {
+    return new Story(ScheduleName.of(choices), followed(choices).recorded());
+  }
+
+  private RunEnd followed(int[] choices) {
+    var replay = new Replay(choices);
+    var end = run(replay, Shared.all(), Integer.MAX_VALUE, true);
+    if (end.kind() == Kind.DIVERGED || !replay.isUsedUp()) {
       throw new IllegalArgumentException(
           ScheduleName.of(choices)
               + " is no schedule of this scenario: the code has changed since, or the name is of another.");
     }
-    return new Story(ScheduleName.of(choices), end.recorded());
-  }
-
-  static List<Kind> hopeless() {
-    return List.of(Kind.ENDLESS, Kind.DIVERGED, Kind.NOT_PROVED);
+    return end;
   }
 }

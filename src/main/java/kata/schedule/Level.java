@@ -15,16 +15,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe.
  */
 final class Level {
+  private static final Set<Kind> HOPELESS = Set.of(Kind.ENDLESS, Kind.DIVERGED, Kind.NOT_PROVED);
+
   private final int bound;
   private final Map<String, Integer> rows = new LinkedHashMap<>();
   private final Set<String> wrongRows = new LinkedHashSet<>();
   private final Map<String, Integer> notes = new TreeMap<>();
   private @Nullable RunEnd wrong;
   private @Nullable RunEnd racing;
-  int schedules;
-  boolean wasCut;
-  /** Whether there were more schedules than may be run. */
-  boolean isStopped;
+  private int schedules;
+  private int firstWrong;
+  private long steps;
+  private boolean wasCut;
+  private boolean wasShortened;
+  private boolean isStopped;
 
   Level(int bound) {
     this.bound = bound;
@@ -32,29 +36,35 @@ final class Level {
 
   void add(RunEnd end) {
     schedules++;
+    steps += end.steps();
     wasCut |= end.wasCut();
-    rows.merge(row(end), 1, Integer::sum);
-    end.notes().forEach(note -> notes.merge(note, 1, Integer::sum));
+    wasShortened |= end.wasShortened();
+    var row = row(end);
+    rows.merge(row, 1, Integer::sum);
+    for (var note : end.notes()) {
+      notes.merge(note, 1, Integer::sum);
+    }
     if (isWrong(end)) {
-      wrongRows.add(row(end));
+      wrongRows.add(row);
+      wrong = isShorter(end, wrong) ? end : wrong;
     }
-    if (isWrong(end) && isShorter(end, wrong)) {
-      wrong = end;
+    if (end.race() != null) {
+      racing = isShorter(end, racing) ? end : racing;
     }
-    if (end.race() != null && isShorter(end, racing)) {
-      racing = end;
+    if (firstWrong == 0 && isWrong()) {
+      firstWrong = schedules;
     }
   }
 
   private static boolean isWrong(RunEnd end) {
     var outcome = end.outcome();
-    return end.kind() != Kind.OUTCOME || outcome != null && !outcome.isRight();
+    return end.kind() != Kind.OUTCOME || (outcome != null && !outcome.isRight());
   }
 
   private static boolean isShorter(RunEnd end, @Nullable RunEnd other) {
     return other == null
         || end.preemptions() < other.preemptions()
-        || end.preemptions() == other.preemptions() && end.steps() < other.steps();
+        || (end.preemptions() == other.preemptions() && end.steps() < other.steps());
   }
 
   private static String row(RunEnd end) {
@@ -69,13 +79,45 @@ final class Level {
     };
   }
 
+  int bound() {
+    return bound;
+  }
+
+  int schedules() {
+    return schedules;
+  }
+
+  /** How many schedules have come since something went wrong. */
+  int sinceWrong() {
+    return firstWrong == 0 ? 0 : schedules - firstWrong;
+  }
+
+  /** How many steps all of them have taken. */
+  long steps() {
+    return steps;
+  }
+
+  /** There are more schedules than may be run. */
+  void stop() {
+    isStopped = true;
+  }
+
+  boolean isStopped() {
+    return isStopped;
+  }
+
+  /** Whether the bound kept some schedule from being tried. */
+  boolean wasCut() {
+    return wasCut;
+  }
+
   boolean isWrong() {
     return wrong != null || racing != null;
   }
 
   /** Whether more schedules would show nothing more. */
   boolean isHopeless() {
-    return wrong != null && Explorer.hopeless().contains(wrong.kind());
+    return wrong != null && HOPELESS.contains(wrong.kind());
   }
 
   /** What was found with fewer interruptions is the shorter story. */
@@ -85,8 +127,8 @@ final class Level {
   }
 
   Exploration told(Explorer explorer) {
-    return new Exploration(schedules, rows, wrongRows, notes, !wasCut && !isStopped, bound,
-        finding(explorer));
+    boolean isComplete = !wasCut && !wasShortened && !isStopped;
+    return new Exploration(schedules, rows, wrongRows, notes, isComplete, bound, finding(explorer));
   }
 
   private @Nullable Finding finding(Explorer explorer) {
@@ -95,15 +137,17 @@ final class Level {
       return null;
     }
     var recorded = explorer.record(worst.choices());
+    boolean isSame = recorded.kind() == worst.kind() || worst.kind() == Kind.DIVERGED;
     var story = new Story(ScheduleName.of(worst.choices()), recorded.recorded());
-    if (recorded.kind() != worst.kind() && worst.kind() != Kind.DIVERGED) {
-      return new Finding(Finding.Kind.NOT_DETERMINISTIC, notDeterministic(worst.told()), story, null);
-    }
-    return switch (wrong == null ? Kind.OUTCOME : worst.kind()) {
-      case OUTCOME -> wrong == null
-          ? new Finding(Finding.Kind.DATA_RACE,
-              String.valueOf(recorded.race() == null ? worst.race() : recorded.race()), story, null)
-          : new Finding(Finding.Kind.WRONG_OUTCOME, told(recorded), story, null);
+    return wrong == null && isSame
+        ? new Finding(Finding.Kind.DATA_RACE,
+            String.valueOf(recorded.race() == null ? worst.race() : recorded.race()), story, null)
+        : finding(isSame ? worst.kind() : Kind.DIVERGED, worst, recorded, story);
+  }
+
+  private static Finding finding(Kind kind, RunEnd worst, RunEnd recorded, Story story) {
+    return switch (kind) {
+      case OUTCOME -> new Finding(Finding.Kind.WRONG_OUTCOME, told(recorded), story, null);
       case THREW -> new Finding(Finding.Kind.THREW, recorded.told(), story, recorded.thrown());
       case DEADLOCK -> new Finding(Finding.Kind.DEADLOCK, recorded.told(), story, null);
       case ENDLESS -> new Finding(Finding.Kind.ENDLESS, recorded.told(), story, null);
@@ -114,7 +158,8 @@ final class Level {
   }
 
   private static String told(RunEnd end) {
-    return end.outcome() == null ? "" : end.outcome().told();
+    var outcome = end.outcome();
+    return outcome == null ? "" : outcome.told();
   }
 
   private static String notDeterministic(String where) {

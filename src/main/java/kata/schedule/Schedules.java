@@ -95,12 +95,14 @@ public final class Schedules {
   }
 
   private Explorer explorer() {
-    var ownPackage = scenario.getPackageName();
-    var loader =
-        WeavingLoader.over(
-            scenario.getClassLoader(),
-            name -> name.startsWith(ownPackage + ".") && name.indexOf('.', ownPackage.length() + 1) < 0
-                || woven.contains(name) || woven.contains(name.split("\\$", 2)[0]));
+    var loader = WeavingLoader.over(scenario.getClassLoader(), this::isWoven);
     return new Explorer(loader, scenario.getName(), arguments);
+  }
+
+  /** Classes of the scenario's own package, not of packages below, and those named. */
+  private boolean isWoven(String name) {
+    int end = name.lastIndexOf('.');
+    boolean isNear = end >= 0 && name.substring(0, end).equals(scenario.getPackageName());
+    return isNear || woven.contains(name.split("\\$", 2)[0]);
   }
 }

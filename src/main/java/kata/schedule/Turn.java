@@ -1,7 +1,7 @@
 package kata.schedule;
 
 import java.util.List;
-import kata.schedule.run.Run;
+import kata.schedule.run.Spoken;
 
 /**
  * What code that is part of a scenario, but has no points woven in, says to the scheduler: a test's ledger, say.
@@ -18,7 +18,7 @@ public final class Turn {
    * @param what the actor is about to do, for the story: "reads Ash"
    */
   public static void take(String what) {
-    Run.explicitPoint(what);
+    Spoken.explicitPoint(what);
   }
 
   /**
@@ -27,7 +27,7 @@ public final class Turn {
    * @param place a name for what was read, the same as for writes: "Ash"
    */
   public static void read(String place, Object value) {
-    Run.tellRead(place, value);
+    Spoken.tellRead(place, value);
   }
 
   /**
@@ -37,7 +37,7 @@ public final class Turn {
    * @param place a name for what was written, the same as for reads: "Ash"
    */
   public static void wrote(String place, Object value) {
-    Run.tellWrite(place, value);
+    Spoken.tellWrite(place, value);
   }
 
   /**
@@ -47,7 +47,7 @@ public final class Turn {
    * @return the index of what happens in this schedule; 0 outside an exploration
    */
   public static int choose(List<String> labels) {
-    return Run.explicitChoice(labels);
+    return Spoken.explicitChoice(labels);
   }
 
   /**
@@ -56,7 +56,7 @@ public final class Turn {
    * @param observation such as "two verifications at once"
    */
   public static void note(String observation) {
-    Run.note(observation);
+    Spoken.note(observation);
   }
 
   /**
@@ -65,7 +65,7 @@ public final class Turn {
    * @param name as a story should call it
    */
   public static void as(String name) {
-    Run.tellAs(name);
+    Spoken.tellAs(name);
   }
 
   /**
@@ -74,11 +74,11 @@ public final class Turn {
    * @param what was done: "verifies Ash"
    */
   public static void step(String what) {
-    Run.tellStep(what);
+    Spoken.tellStep(what);
   }
 
   /** Who takes the current step, as the cast calls it; empty outside an exploration. */
   public static String actor() {
-    return Run.actorName();
+    return Spoken.actorName();
   }
 }

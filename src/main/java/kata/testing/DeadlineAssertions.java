@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import kata.gate.Call;
-import kata.gate.Nap;
 import kata.gate.Stillness;
 import kata.pokedex.BlockingPokedex;
 import kata.pokedex.PageSource;
@@ -26,7 +25,7 @@ public final class DeadlineAssertions {
    * @param when it should, such as "Page 3 had failed"
    */
   public static void assertEnds(String when, Call<?> call) {
-    if (!Nap.ends(call)) {
+    if (!call.reaches(call::isOver)) {
       throw new AssertionError(when + ", and it still waits: " + call.whereItStands() + ".");
     }
   }
@@ -100,7 +99,7 @@ public final class DeadlineAssertions {
   private static boolean comeSteadily(BlockingPokedex pokedex, Call<?> call, Duration deadline)
       throws InterruptedException {
     long start = System.nanoTime();
-    if (!Nap.await(call, () -> pokedex.fetches() == STEADY)) {
+    if (!call.reaches(() -> pokedex.fetches() == STEADY)) {
       return false;
     }
     long longest = 0;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kata.gate.Call;
-import kata.gate.Nap;
 import kata.gate.Stillness;
 import kata.pokedex.BlockingPokedex;
 import kata.pokedex.Pokemon;
@@ -93,11 +92,9 @@ public final class FetchAssertions {
     int before = pokedex.fetches();
     pokedex.hold(numbers.getFirst());
     var call = Call.start(body);
-    Nap.await(
-        call,
-        () -> pokedex.fetches() == before + numbers.size() && onlyHeldAreAlive(pokedex));
+    call.reaches(() -> pokedex.fetches() == before + numbers.size() && onlyHeldAreAlive(pokedex));
     pokedex.releaseAll();
-    if (!Nap.ends(call)) {
+    if (!call.reaches(call::isOver)) {
       throw new AssertionError("All pages had come, and it still waits: " + call.whereItStands() + ".");
     }
     return ScrapeAssertions.resultOf(call);

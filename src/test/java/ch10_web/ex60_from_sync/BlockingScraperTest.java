@@ -1,10 +1,10 @@
 package ch10_web.ex60_from_sync;
 
-import static kata.testing.ScrapeAssertions.assertInterrupted;
+import static kata.testing.EndAssertions.assertInterrupted;
+import static kata.testing.EndAssertions.outcome;
+import static kata.testing.EndAssertions.resultOf;
 import static kata.testing.ScrapeAssertions.assertScraped;
 import static kata.testing.ScrapeAssertions.numbersTo;
-import static kata.testing.ScrapeAssertions.outcome;
-import static kata.testing.ScrapeAssertions.resultOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -119,7 +119,7 @@ class BlockingScraperTest {
 
   private Call<List<Pokemon>> started(List<Integer> numbers) {
     var call = Call.start(() -> new BlockingScraper(fetches).scrape(numbers, FAR_AWAY));
-    boolean started = Fetches.await(call, () -> fetches.count() == numbers.size());
+    boolean started = call.reaches(() -> fetches.count() == numbers.size());
     assertThat(started).withFailMessage(() -> "It has fetched %d of %d pages, and no other: %s.".formatted(
         fetches.count(), numbers.size(), call.isOver() ? outcome(call) : call.whereItStands())).isTrue();
     return call;
@@ -132,7 +132,7 @@ class BlockingScraperTest {
   }
 
   private static void assertEnds(String when, Call<?> call) {
-    assertThat(Fetches.await(call, call::isOver))
+    assertThat(call.reaches(call::isOver))
         .withFailMessage(() -> when + ", and scrape() goes on: " + call.whereItStands() + ".").isTrue();
   }
 

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import kata.gate.Call;
-import kata.gate.Nap;
 import kata.gate.Stillness;
 import kata.pokedex.BlockingPokedex;
 import kata.pokedex.BlockingPokedex.WhenInterrupted;
@@ -58,7 +57,7 @@ class DeadlineScraperTest {
   void asks_for_all_pages_at_once_and_waits_for_the_last_one() {
     pokedex.holdAll();
     var call = started(pokedex, numbersTo(1000), FAR_AWAY);
-    boolean all = Nap.await(call, () -> pokedex.inside() == 1000);
+    boolean all = call.reaches(() -> pokedex.inside() == 1000);
     assertThat(all)
         .withFailMessage(
             () -> "No page had come, and " + pokedex.fetches() + " of 1000 were on their way; it "
@@ -135,7 +134,7 @@ class DeadlineScraperTest {
 
   private Call<List<Pokemon>> inside(int pages) {
     var call = started(pokedex, numbersTo(pages), FAR_AWAY);
-    Nap.await(call, () -> pokedex.inside() == pages);
+    call.reaches(() -> pokedex.inside() == pages);
     return call;
   }
 

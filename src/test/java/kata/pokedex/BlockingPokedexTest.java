@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import kata.gate.Call;
-import kata.gate.Nap;
 import kata.pokedex.BlockingPokedex.WhenInterrupted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,7 +110,7 @@ class BlockingPokedexTest {
     pokedex.hold(1);
     var held = Call.start(() -> pokedex.fetch(1));
     pokedex.awaitInside(1);
-    assertThat(Nap.ends(held)).isFalse();
+    assertThat(held.reaches(held::isOver)).isFalse();
     pokedex.close();
     assertThat(held.ends()).isTrue();
     assertThat(held.error()).isInstanceOf(IOException.class);

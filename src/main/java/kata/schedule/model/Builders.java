@@ -22,6 +22,12 @@ public final class Builders {
     if (Run.ofCaller() == null || builder instanceof Thread.Builder.OfVirtual) {
       return builder.factory();
     }
-    return task -> new ModelThread(task);
+    var factory = builder.factory();
+    return task -> Thread.ofVirtual().unstarted(() -> {
+      var run = Run.ofActor();
+      if (run != null) {
+        run.actAs(factory.newThread(task));
+      }
+    });
   }
 }

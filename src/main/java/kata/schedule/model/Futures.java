@@ -36,7 +36,7 @@ public final class Futures {
       return future.get(time, unit);
     }
     run.point(site, future);
-    if (!Waiting.timed(run, future::isDone)) {
+    if (!Waiting.timed(run, unit.toNanos(time), future::isDone)) {
       throw new TimeoutException();
     }
     run.orderWithAll();
@@ -86,6 +86,7 @@ public final class Futures {
     run.startLater(name, () -> {
       run.orderWithAll();
       body.run();
+      run.changed();
     });
   }
 
@@ -104,7 +105,7 @@ public final class Futures {
           executor::isTerminated);
       isOver = true;
     } else {
-      isOver = Waiting.timed(run, executor::isTerminated);
+      isOver = Waiting.timed(run, unit.toNanos(time), executor::isTerminated);
     }
     run.orderWithAll();
     return isOver;

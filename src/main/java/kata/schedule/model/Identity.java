@@ -14,4 +14,24 @@ public final class Identity {
     var run = Run.ofCaller();
     return run == null || object == null ? System.identityHashCode(object) : run.number(object);
   }
+
+  /** The hash code of an object that has none of its own. */
+  public static int of(Object object) {
+    var run = Run.ofActor();
+    return run == null ? System.identityHashCode(object) : run.number(object);
+  }
+
+  /** Model of {@link Object#hashCode()}. */
+  @Replaces(Object.class)
+  @SuppressWarnings("NamedLikeContextualKeyword")
+  public static int hashCode(Object object, int site) {
+    return Run.hashOf(object);
+  }
+
+  /** Model of {@link Math#random()}: the same numbers in every schedule. */
+  @Replaces(value = Math.class, isStatic = true)
+  public static double random(int site) {
+    var run = Run.ofCaller();
+    return run == null ? Math.random() : run.random().nextDouble();
+  }
 }

@@ -3,6 +3,7 @@ package kata.schedule.model;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.BooleanSupplier;
@@ -44,29 +45,6 @@ public final class Locks {
     taken(run, lock, site);
   }
 
-  /** Attempts to take a lock, and whether another one makes sense: when it is free, or some lock was given back. */
-  private static final class Retry {
-    private final Run run;
-    private final Object lock;
-    private final BooleanSupplier attempt;
-    private long releases;
-
-    Retry(Run run, Object lock, BooleanSupplier attempt) {
-      this.run = run;
-      this.lock = lock;
-      this.attempt = attempt;
-    }
-
-    boolean attempt() {
-      releases = run.releases();
-      return attempt.getAsBoolean();
-    }
-
-    boolean mayTry() {
-      return lock instanceof ReentrantLock reentrant ? !reentrant.isLocked() : run.releases() != releases;
-    }
-  }
-
   private static void taken(Run run, Object lock, int site) {
     run.say("takes", lock);
     run.acquire(site, lock);
@@ -86,7 +64,8 @@ public final class Locks {
       taken(run, lock, site);
     } else {
       run.say("does not get", lock);
-      run.yield();
+      run.foundTaken();
+      run.letOthersGo();
     }
     return isTaken;
   }
@@ -99,7 +78,7 @@ public final class Locks {
       return lock.tryLock(time, unit);
     }
     run.point(site, lock);
-    boolean isTaken = Waiting.timed(run, lock::tryLock);
+    boolean isTaken = Waiting.timed(run, unit.toNanos(time), lock::tryLock);
     if (isTaken) {
       taken(run, lock, site);
     } else {
@@ -131,9 +110,47 @@ public final class Locks {
   /** Model of {@link Lock#newCondition()}. */
   @Replaces(Lock.class)
   public static Condition newCondition(Lock lock, int site) {
-    return Run.ofCaller() == null || !(lock instanceof ReentrantLock reentrant)
+    return Run.ofActor() == null || !ModelCondition.isFor(lock)
         ? lock.newCondition()
-        : new ModelCondition(reentrant);
+        : new ModelCondition(lock);
+  }
+
+  /** Model of {@link ReadWriteLock#readLock()}. */
+  @Replaces(ReadWriteLock.class)
+  public static Lock readLock(ReadWriteLock lock, int site) {
+    return faceOf(lock, lock.readLock());
+  }
+
+  /** Model of {@link ReadWriteLock#writeLock()}. */
+  @Replaces(ReadWriteLock.class)
+  public static Lock writeLock(ReadWriteLock lock, int site) {
+    return faceOf(lock, lock.writeLock());
+  }
+
+  /** Model of {@link StampedLock#asReadLock()}. */
+  @Replaces(StampedLock.class)
+  public static Lock asReadLock(StampedLock lock, int site) {
+    return faceOf(lock, lock.asReadLock());
+  }
+
+  /** Model of {@link StampedLock#asWriteLock()}. */
+  @Replaces(StampedLock.class)
+  public static Lock asWriteLock(StampedLock lock, int site) {
+    return faceOf(lock, lock.asWriteLock());
+  }
+
+  /** Model of {@link StampedLock#asReadWriteLock()}. */
+  @Replaces(StampedLock.class)
+  public static ReadWriteLock asReadWriteLock(StampedLock lock, int site) {
+    return faceOf(lock, lock.asReadWriteLock());
+  }
+
+  private static <T> T faceOf(Object lock, T face) {
+    var run = Run.ofActor();
+    if (run != null) {
+      run.alias(face, lock);
+    }
+    return face;
   }
 
   /** Model of {@link StampedLock#writeLock()}. */
@@ -162,6 +179,88 @@ public final class Locks {
     var retry = new Retry(run, lock, () -> (stamp[0] = attempt.getAsLong()) != 0);
     Waiting.until(run, WAITS, lock, retry::attempt, retry::mayTry);
     taken(run, lock, site);
+    return stamp[0];
+  }
+
+  /** Model of {@link StampedLock#writeLockInterruptibly()}. */
+  @Replaces(StampedLock.class)
+  public static long writeLockInterruptibly(StampedLock lock, int site) throws InterruptedException {
+    var run = Run.ofCaller();
+    if (run == null) {
+      return lock.writeLockInterruptibly();
+    }
+    Waiting.check(run);
+    return stamped(run, lock, lock::tryWriteLock, site);
+  }
+
+  /** Model of {@link StampedLock#readLockInterruptibly()}. */
+  @Replaces(StampedLock.class)
+  public static long readLockInterruptibly(StampedLock lock, int site) throws InterruptedException {
+    var run = Run.ofCaller();
+    if (run == null) {
+      return lock.readLockInterruptibly();
+    }
+    Waiting.check(run);
+    return stamped(run, lock, lock::tryReadLock, site);
+  }
+
+  /** Model of {@link StampedLock#tryWriteLock()}. */
+  @Replaces(StampedLock.class)
+  public static long tryWriteLock(StampedLock lock, int site) {
+    return attempt(lock, lock::tryWriteLock, site);
+  }
+
+  /** Model of {@link StampedLock#tryReadLock()}. */
+  @Replaces(StampedLock.class)
+  public static long tryReadLock(StampedLock lock, int site) {
+    return attempt(lock, lock::tryReadLock, site);
+  }
+
+  private static long attempt(StampedLock lock, LongSupplier attempt, int site) {
+    var run = Run.ofCaller();
+    if (run == null) {
+      return attempt.getAsLong();
+    }
+    run.point(site, lock);
+    return attempted(run, lock, attempt.getAsLong(), site);
+  }
+
+  private static long attempted(Run run, StampedLock lock, long stamp, int site) {
+    if (stamp != 0) {
+      taken(run, lock, site);
+    } else {
+      run.say("does not get", lock);
+      run.foundTaken();
+      run.letOthersGo();
+    }
+    return stamp;
+  }
+
+  /** Model of {@link StampedLock#tryWriteLock(long, TimeUnit)}. */
+  @Replaces(StampedLock.class)
+  public static long tryWriteLock(StampedLock lock, long time, TimeUnit unit, int site)
+      throws InterruptedException {
+    return inTime(lock, lock::tryWriteLock, unit.toNanos(time), site);
+  }
+
+  /** Model of {@link StampedLock#tryReadLock(long, TimeUnit)}. */
+  @Replaces(StampedLock.class)
+  public static long tryReadLock(StampedLock lock, long time, TimeUnit unit, int site)
+      throws InterruptedException {
+    return inTime(lock, lock::tryReadLock, unit.toNanos(time), site);
+  }
+
+  private static long inTime(StampedLock lock, LongSupplier attempt, long nanos, int site)
+      throws InterruptedException {
+    var run = Run.ofCaller();
+    if (run == null) {
+      return attempt.getAsLong();
+    }
+    run.point(site, lock);
+    long[] stamp = new long[1];
+    if (Waiting.timed(run, nanos, () -> (stamp[0] = attempt.getAsLong()) != 0)) {
+      taken(run, lock, site);
+    }
     return stamp[0];
   }
 

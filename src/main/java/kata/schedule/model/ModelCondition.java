@@ -5,32 +5,47 @@ import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock.WriteLock;
 import kata.schedule.run.Run;
 
 /**
- * A condition of a {@link ReentrantLock} under the scheduler: whether a wait with a time limit is woken or runs out is
+ * A condition of a lock under the scheduler: whether a wait with a time limit is woken or runs out is
  * for the schedule to decide.
  *
  * <p>Not thread-safe: a schedule has one thread at a time.
  */
 final class ModelCondition implements Condition {
-  private final ReentrantLock lock;
+  private final Lock lock;
   private final List<boolean[]> waiters = new ArrayList<>();
 
-  ModelCondition(ReentrantLock lock) {
+  ModelCondition(Lock lock) {
     this.lock = lock;
+  }
+
+  /** Whether conditions of this lock are known. */
+  static boolean isFor(Lock lock) {
+    return lock instanceof ReentrantLock || lock instanceof WriteLock;
+  }
+
+  private int holds() {
+    return switch (lock) {
+      case ReentrantLock reentrant -> reentrant.getHoldCount();
+      case WriteLock write -> write.getHoldCount();
+      default -> throw new IllegalStateException("a condition of an unknown lock");
+    };
   }
 
   @Override
   public void await() throws InterruptedException {
-    wait(false, true);
+    wait(false, 0, true);
   }
 
   @Override
   public void awaitUninterruptibly() {
     try {
-      wait(false, false);
+      wait(false, 0, false);
     } catch (InterruptedException e) {
       throw new AssertionError(e); // it was told not to
     }
@@ -38,25 +53,25 @@ final class ModelCondition implements Condition {
 
   @Override
   public long awaitNanos(long nanos) throws InterruptedException {
-    return wait(true, true) ? 1 : 0;
+    return wait(true, nanos, true) ? 1 : 0;
   }
 
   @Override
   public boolean await(long time, TimeUnit unit) throws InterruptedException {
-    return wait(true, true);
+    return wait(true, unit.toNanos(time), true);
   }
 
   @Override
   public boolean awaitUntil(Date deadline) throws InterruptedException {
-    return wait(true, true);
+    return wait(true, 1_000_000, true);
   }
 
   /** Whether it was signalled. */
-  private boolean wait(boolean isTimed, boolean isInterruptible) throws InterruptedException {
+  private boolean wait(boolean isTimed, long nanos, boolean isInterruptible) throws InterruptedException {
     var run = owned();
     boolean[] signalled = {false};
     waiters.add(signalled);
-    int holds = lock.getHoldCount();
+    int holds = holds();
     for (int i = 0; i < holds; i++) {
       lock.unlock();
       run.holders().give(lock, run.me());
@@ -65,7 +80,7 @@ final class ModelCondition implements Condition {
     run.released();
     try {
       if (isTimed) {
-        return Waiting.timed(run, () -> signalled[0]);
+        return Waiting.timed(run, nanos, () -> signalled[0]);
       }
       if (isInterruptible) {
         Waiting.interruptibly(run, "waits for a signal of", lock, () -> signalled[0], () -> signalled[0]);
@@ -77,7 +92,8 @@ final class ModelCondition implements Condition {
       waiters.remove(signalled);
       if (Run.ofCaller() != null) {
         for (int i = 0; i < holds; i++) {
-          Waiting.until(run, "waits for", lock, lock::tryLock, () -> !lock.isLocked());
+          var retry = new Retry(run, lock, lock::tryLock);
+          Waiting.until(run, "waits for", lock, retry::attempt, retry::mayTry);
           run.holders().take(lock, run.me());
         }
         run.orderWithAll();
@@ -87,22 +103,26 @@ final class ModelCondition implements Condition {
 
   @Override
   public void signal() {
-    owned().orderWithAll();
+    var run = owned();
+    run.orderWithAll();
     if (!waiters.isEmpty()) {
       waiters.removeFirst()[0] = true; // as the JDK does: whoever has waited longest
     }
+    run.say("signals who waits for", lock);
   }
 
   @Override
   public void signalAll() {
-    owned().orderWithAll();
+    var run = owned();
+    run.orderWithAll();
+    run.say("signals all who wait for", lock);
     waiters.forEach(waiter -> waiter[0] = true);
     waiters.clear();
   }
 
   private Run owned() {
     var run = Run.ofCaller();
-    if (run == null || !lock.isHeldByCurrentThread()) {
+    if (run == null || holds() == 0) {
       throw new IllegalMonitorStateException();
     }
     return run;

@@ -24,7 +24,7 @@ public class ModelPool extends ThreadPoolExecutor {
   public ModelPool(
       int core, int most, long keepAlive, TimeUnit unit, BlockingQueue<Runnable> queue,
       ThreadFactory factory) {
-    super(core, most, keepAlive(keepAlive), unit(unit), queue, factory);
+    super(core, most, keepAlive(keepAlive), unit(unit), queue, factory(factory));
   }
 
   /** As the superclass's. */
@@ -38,18 +38,22 @@ public class ModelPool extends ThreadPoolExecutor {
   public ModelPool(
       int core, int most, long keepAlive, TimeUnit unit, BlockingQueue<Runnable> queue, ThreadFactory factory,
       RejectedExecutionHandler handler) {
-    super(core, most, keepAlive(keepAlive), unit(unit), queue, factory, handler);
+    super(core, most, keepAlive(keepAlive), unit(unit), queue, factory(factory), handler);
   }
 
   private static ThreadFactory factory() {
-    return Run.ofCaller() == null ? Executors.defaultThreadFactory() : Pools.actors();
+    return Run.ofActor() == null ? Executors.defaultThreadFactory() : Pools.actors();
+  }
+
+  private static ThreadFactory factory(ThreadFactory factory) {
+    return Run.ofActor() == null ? factory : Pools.actors(factory);
   }
 
   private static long keepAlive(long time) {
-    return Run.ofCaller() == null ? time : FOR_EVER;
+    return Run.ofActor() == null ? time : FOR_EVER;
   }
 
   private static TimeUnit unit(TimeUnit unit) {
-    return Run.ofCaller() == null ? unit : TimeUnit.NANOSECONDS;
+    return Run.ofActor() == null ? unit : TimeUnit.NANOSECONDS;
   }
 }

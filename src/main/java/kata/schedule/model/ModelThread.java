@@ -1,6 +1,7 @@
 package kata.schedule.model;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import kata.schedule.run.Run;
 import org.jspecify.annotations.Nullable;
 
@@ -9,19 +10,23 @@ import org.jspecify.annotations.Nullable;
  * what it would run. Public, with the constructors of its superclass, only for woven code.
  */
 public class ModelThread extends Thread {
+  private static final AtomicInteger UNSCHEDULED = new AtomicInteger();
+
   private final AtomicBoolean isStarted = new AtomicBoolean();
 
   /** As the superclass's. */
-  public ModelThread() {}
+  public ModelThread() {
+    super(name());
+  }
 
   /** As the superclass's. */
   public ModelThread(@Nullable Runnable task) {
-    super(task);
+    super(task, name());
   }
 
   /** As the superclass's. */
   public ModelThread(@Nullable ThreadGroup group, @Nullable Runnable task) {
-    super(group, task);
+    super(group, task, name());
   }
 
   /** As the superclass's. */
@@ -49,9 +54,15 @@ public class ModelThread extends Thread {
     super(group, task, name, stackSize);
   }
 
+  /** A name as the JDK gives it, but counted anew in each schedule. */
+  private static String name() {
+    var run = Run.ofActor();
+    return "Thread-" + (run == null ? UNSCHEDULED.getAndIncrement() : run.nextThreadNumber());
+  }
+
   @Override
   public void start() {
-    var run = Run.ofCaller();
+    var run = Run.ofActor();
     if (run == null) {
       super.start();
       return;
@@ -59,6 +70,6 @@ public class ModelThread extends Thread {
     if (isStarted.getAndSet(true)) {
       throw new IllegalThreadStateException();
     }
-    run.start(this, this::run);
+    run.start(this);
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import kata.schedule.run.Points;
 import kata.schedule.run.Run;
 
 /**
@@ -15,16 +16,16 @@ import kata.schedule.run.Run;
 public class ModelTimer extends ScheduledThreadPoolExecutor {
   /** As the superclass's. */
   public ModelTimer(int threads) {
-    super(threads, Run.ofCaller() == null ? Executors.defaultThreadFactory() : Pools.actors());
+    super(threads, Run.ofActor() == null ? Executors.defaultThreadFactory() : Pools.actors());
   }
 
   /** As the superclass's. */
   public ModelTimer(int threads, ThreadFactory factory) {
-    super(threads, factory);
+    super(threads, Run.ofActor() == null ? factory : Pools.actors(factory));
   }
 
   private static long delay(long delay) {
-    return Run.ofCaller() == null ? delay : 0;
+    return Run.ofActor() == null ? delay : 0;
   }
 
   @Override
@@ -35,5 +36,17 @@ public class ModelTimer extends ScheduledThreadPoolExecutor {
   @Override
   public <V> ScheduledFuture<V> schedule(Callable<V> task, long delay, TimeUnit unit) {
     return super.schedule(task, delay(delay), unit);
+  }
+
+  @Override
+  public ScheduledFuture<?> scheduleAtFixedRate(Runnable task, long delay, long period, TimeUnit unit) {
+    Points.foreign("a task that is repeated by the clock");
+    return super.scheduleAtFixedRate(task, delay, period, unit);
+  }
+
+  @Override
+  public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, long delay, long period, TimeUnit unit) {
+    Points.foreign("a task that is repeated by the clock");
+    return super.scheduleWithFixedDelay(task, delay, period, unit);
   }
 }

@@ -3,6 +3,9 @@ package kata.schedule.model;
 import java.lang.constant.ClassDesc;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Exchanger;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 
@@ -15,6 +18,8 @@ public final class Models {
           Locks.class,
           Synchronizers.class,
           Queues.class,
+          Deques.class,
+          Collectives.class,
           Futures.class,
           AsyncStages.class,
           Threads.class,
@@ -31,7 +36,10 @@ public final class Models {
     return Map.of(
         desc(Thread.class), desc(ModelThread.class),
         desc(ThreadPoolExecutor.class), desc(ModelPool.class),
-        desc(ScheduledThreadPoolExecutor.class), desc(ModelTimer.class));
+        desc(ScheduledThreadPoolExecutor.class), desc(ModelTimer.class),
+        desc(CyclicBarrier.class), desc(ModelBarrier.class),
+        desc(Exchanger.class), desc(ModelExchanger.class),
+        desc(Random.class), desc(ModelRandom.class));
   }
 
   private static ClassDesc desc(Class<?> type) {

@@ -27,8 +27,9 @@ public final class Parking {
     var thread = Thread.currentThread();
     run.point(site, me);
     run.await("is parked", null, () -> me.hasPermit() || thread.isInterrupted());
-    me.takePermit();
-    run.orderWithAll();
+    if (me.takePermit()) {
+      run.orderWithAll();
+    }
   }
 
   /** Model of {@link LockSupport#parkNanos(long)}: it may come back at any moment. */
@@ -46,11 +47,14 @@ public final class Parking {
       return;
     }
     var me = run.me();
-    if (!me.hasPermit()) {
-      run.yield();
+    if (!me.hasPermit() && !Thread.currentThread().isInterrupted()) {
+      run.letOthersGo();
     }
-    me.takePermit();
-    run.orderWithAll();
+    if (me.takePermit()) {
+      run.orderWithAll();
+    } else {
+      run.pass(nanos);
+    }
   }
 
   /** Model of {@link LockSupport#unpark}. */
@@ -66,6 +70,7 @@ public final class Parking {
     var actor = run.actorOf(thread);
     if (actor != null) {
       actor.givePermit();
+      run.changed();
     }
     LockSupport.unpark(run.threadOf(thread)); // should it be parked inside the JDK
   }

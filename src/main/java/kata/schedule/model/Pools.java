@@ -23,7 +23,54 @@ public final class Pools {
   }
 
   private static boolean isScheduled() {
-    return Run.ofCaller() != null;
+    return Run.ofActor() != null;
+  }
+
+  /** Threads that are actors and run what those of the given factory would run. */
+  static ThreadFactory actors(ThreadFactory factory) {
+    return task -> {
+      var thread = factory.newThread(task);
+      return thread == null || thread.isVirtual() ? thread : Thread.ofVirtual().unstarted(() -> act(thread));
+    };
+  }
+
+  private static void act(Thread thread) {
+    var run = Run.ofActor();
+    if (run != null) {
+      run.actAs(thread);
+    }
+  }
+
+  /** Model of {@link Executors#newFixedThreadPool(int, ThreadFactory)}. */
+  @Replaces(value = Executors.class, isStatic = true)
+  public static ExecutorService newFixedThreadPool(int threads, ThreadFactory factory, int site) {
+    return Executors.newFixedThreadPool(threads, isScheduled() ? actors(factory) : factory);
+  }
+
+  /** Model of {@link Executors#newSingleThreadExecutor(ThreadFactory)}. */
+  @Replaces(value = Executors.class, isStatic = true)
+  public static ExecutorService newSingleThreadExecutor(ThreadFactory factory, int site) {
+    return isScheduled()
+        ? Executors.newFixedThreadPool(1, actors(factory))
+        : Executors.newSingleThreadExecutor(factory);
+  }
+
+  /** Model of {@link Executors#newThreadPerTaskExecutor(ThreadFactory)}. */
+  @Replaces(value = Executors.class, isStatic = true)
+  public static ExecutorService newThreadPerTaskExecutor(ThreadFactory factory, int site) {
+    return Executors.newThreadPerTaskExecutor(isScheduled() ? actors(factory) : factory);
+  }
+
+  /** Model of {@link Executors#newScheduledThreadPool(int, ThreadFactory)}. */
+  @Replaces(value = Executors.class, isStatic = true)
+  public static ScheduledExecutorService newScheduledThreadPool(int threads, ThreadFactory factory, int site) {
+    return new ModelTimer(threads, factory);
+  }
+
+  /** Model of {@link Executors#newSingleThreadScheduledExecutor(ThreadFactory)}. */
+  @Replaces(value = Executors.class, isStatic = true)
+  public static ScheduledExecutorService newSingleThreadScheduledExecutor(ThreadFactory factory, int site) {
+    return new ModelTimer(1, factory);
   }
 
   /** Model of {@link Executors#newFixedThreadPool(int)}. */
@@ -50,7 +97,7 @@ public final class Pools {
   @Replaces(value = Executors.class, isStatic = true)
   public static ExecutorService newCachedThreadPool(ThreadFactory factory, int site) {
     return isScheduled()
-        ? Executors.newThreadPerTaskExecutor(factory)
+        ? Executors.newThreadPerTaskExecutor(actors(factory))
         : Executors.newCachedThreadPool(factory);
   }
 

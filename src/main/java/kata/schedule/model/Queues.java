@@ -1,6 +1,5 @@
 package kata.schedule.model;
 
-import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.SynchronousQueue;
@@ -19,8 +18,7 @@ public final class Queues {
 
   private static boolean isModelled(BlockingQueue<?> queue) {
     return !(queue instanceof SynchronousQueue || queue instanceof TransferQueue
-        || queue instanceof DelayQueue
-        || queue instanceof BlockingDeque);
+        || queue instanceof DelayQueue);
   }
 
   /** Model of {@link BlockingQueue#take()}. */
@@ -71,7 +69,7 @@ public final class Queues {
     }
     run.point(site, queue);
     var taken = new @Nullable Object[1];
-    Waiting.timed(run, () -> (taken[0] = queue.poll()) != null);
+    Waiting.timed(run, unit.toNanos(time), () -> (taken[0] = queue.poll()) != null);
     order(run, queue, site);
     return taken[0];
   }
@@ -86,7 +84,7 @@ public final class Queues {
     }
     run.point(site, queue);
     order(run, queue, site);
-    return Waiting.timed(run, () -> queue.offer(value));
+    return Waiting.timed(run, unit.toNanos(time), () -> queue.offer(value));
   }
 
   /** Something that may wait inside the JDK. */
@@ -106,9 +104,10 @@ public final class Queues {
     return result;
   }
 
-  private static void order(Run run, Object queue, int site) {
+  static void order(Run run, Object queue, int site) {
     run.acquire(site, queue);
     run.release(site, queue);
     run.orderWithAll();
+    run.changed();
   }
 }

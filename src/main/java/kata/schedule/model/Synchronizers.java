@@ -1,8 +1,10 @@
 package kata.schedule.model;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kata.schedule.run.Run;
 import kata.schedule.weave.Replaces;
 
@@ -63,19 +65,7 @@ public final class Synchronizers {
   /** Model of {@link Semaphore#tryAcquire()}. */
   @Replaces(Semaphore.class)
   public static boolean tryAcquire(Semaphore semaphore, int site) {
-    var run = Run.ofCaller();
-    if (run == null) {
-      return semaphore.tryAcquire();
-    }
-    run.point(site, semaphore);
-    boolean isTaken = semaphore.tryAcquire();
-    if (isTaken) {
-      taken(run, semaphore, 1, site);
-    } else {
-      run.say("gets no permit of", semaphore);
-      run.yield();
-    }
-    return isTaken;
+    return tryAcquire(semaphore, 1, site);
   }
 
   /** Model of {@link Semaphore#tryAcquire(long, TimeUnit)}. */
@@ -94,9 +84,28 @@ public final class Synchronizers {
       return semaphore.tryAcquire(permits, time, unit);
     }
     run.point(site, semaphore);
-    boolean isTaken = Waiting.timed(run, () -> semaphore.tryAcquire(permits));
+    boolean isTaken = Waiting.timed(run, unit.toNanos(time), () -> semaphore.tryAcquire(permits));
     if (isTaken) {
       taken(run, semaphore, permits, site);
+    }
+    return isTaken;
+  }
+
+  /** Model of {@link Semaphore#tryAcquire(int)}. */
+  @Replaces(Semaphore.class)
+  public static boolean tryAcquire(Semaphore semaphore, int permits, int site) {
+    var run = Run.ofCaller();
+    if (run == null) {
+      return semaphore.tryAcquire(permits);
+    }
+    run.point(site, semaphore);
+    boolean isTaken = semaphore.tryAcquire(permits);
+    if (isTaken) {
+      taken(run, semaphore, permits, site);
+    } else {
+      run.say("gets no permit of", semaphore);
+      run.foundTaken();
+      run.letOthersGo();
     }
     return isTaken;
   }
@@ -119,6 +128,7 @@ public final class Synchronizers {
     run.release(site, semaphore);
     run.say("gives a permit back to", semaphore);
     semaphore.release(permits);
+    run.released();
     for (int i = 0; i < permits; i++) {
       run.holders().give(semaphore, run.me());
     }
@@ -146,7 +156,7 @@ public final class Synchronizers {
       return latch.await(time, unit);
     }
     run.point(site, latch);
-    boolean isOpen = Waiting.timed(run, () -> latch.getCount() == 0);
+    boolean isOpen = Waiting.timed(run, unit.toNanos(time), () -> latch.getCount() == 0);
     run.say(isOpen ? "finds open" : "waits in vain for", latch);
     run.acquire(site, latch);
     return isOpen;
@@ -158,8 +168,26 @@ public final class Synchronizers {
     var run = Run.ofCaller();
     if (run != null) {
       run.point(site, latch);
+      run.say("counts down", latch);
       run.release(site, latch);
+      run.changed();
     }
     latch.countDown();
+  }
+
+  /** Model of {@link Phaser#awaitAdvanceInterruptibly(int, long, TimeUnit)}. */
+  @Replaces(Phaser.class)
+  public static int awaitAdvanceInterruptibly(Phaser phaser, int phase, long time, TimeUnit unit, int site)
+      throws InterruptedException, TimeoutException {
+    var run = Run.ofCaller();
+    if (run == null) {
+      return phaser.awaitAdvanceInterruptibly(phase, time, unit);
+    }
+    run.point(site, phaser);
+    if (!Waiting.timed(run, unit.toNanos(time), () -> phaser.getPhase() != phase)) {
+      throw new TimeoutException();
+    }
+    run.orderWithAll();
+    return phaser.getPhase();
   }
 }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import kata.schedule.run.Actor;
+import kata.schedule.run.Points;
 import kata.schedule.run.Run;
 import kata.schedule.weave.Replaces;
+import org.jspecify.annotations.Nullable;
 
 /** Threads: each that woven code starts becomes an actor, and is asked as one. */
 public final class Threads {
@@ -23,7 +25,7 @@ public final class Threads {
       return;
     }
     run.point(site, thread);
-    run.start(thread, thread::run);
+    run.start(thread);
   }
 
   /** Model of {@link Thread#startVirtualThread}. */
@@ -34,7 +36,7 @@ public final class Threads {
     return thread;
   }
 
-  private static Actor actor(Run run, Thread thread) {
+  private static @Nullable Actor actor(Run run, Thread thread) {
     return run.actorOf(thread);
   }
 
@@ -84,7 +86,7 @@ public final class Threads {
     }
     run.point(site, thread);
     var actor = actor(run, thread);
-    if (actor == null || !Waiting.timed(run, actor::isDone)) {
+    if (actor == null || !Waiting.timed(run, time.toNanos(), actor::isDone)) {
       return actor == null;
     }
     run.joined(actor);
@@ -103,12 +105,12 @@ public final class Threads {
     if (actor == null) {
       return thread.isAlive();
     }
+    run.sees(site, !actor.isDone());
     if (actor.isDone()) {
       run.joined(actor);
-    } else {
-      run.yield();
+      return false;
     }
-    return !actor.isDone();
+    return true;
   }
 
   /** Model of {@link Thread#currentThread()}. */
@@ -125,6 +127,7 @@ public final class Threads {
     if (run != null) {
       run.point(site, thread);
       run.orderWithAll();
+      run.changed();
       run.threadOf(thread).interrupt();
       return;
     }
@@ -139,24 +142,75 @@ public final class Threads {
       return thread.isInterrupted();
     }
     run.point(site, thread);
-    return run.threadOf(thread).isInterrupted();
+    boolean isInterrupted = run.threadOf(thread).isInterrupted();
+    run.sees(site, isInterrupted);
+    if (isInterrupted) {
+      run.orderWithAll();
+    }
+    return isInterrupted;
+  }
+
+  /** Model of {@link Thread#interrupted()}. */
+  @Replaces(value = Thread.class, isStatic = true)
+  public static boolean interrupted(int site) {
+    var run = Run.ofCaller();
+    if (run == null) {
+      return Thread.interrupted();
+    }
+    var me = run.represented();
+    run.point(site, me);
+    boolean isInterrupted = Thread.interrupted();
+    run.sees(site, isInterrupted);
+    if (isInterrupted) {
+      run.orderWithAll();
+    }
+    return isInterrupted;
+  }
+
+  /** Model of {@link Thread#threadId()}: the same in every run. */
+  @Replaces(Thread.class)
+  public static long threadId(Thread thread, int site) {
+    var run = Run.ofCaller();
+    return run == null ? thread.threadId() : run.number(thread);
+  }
+
+  /** Model of {@link Thread#getId()}: the same in every run. */
+  @Replaces(Thread.class)
+  public static long getId(Thread thread, int site) {
+    return threadId(thread, site);
+  }
+
+  /** Model of {@link Thread#getState()}. */
+  @Replaces(Thread.class)
+  public static Thread.State getState(Thread thread, int site) {
+    var run = Run.ofCaller();
+    if (run == null) {
+      return thread.getState();
+    }
+    run.point(site, thread);
+    var state = run.stateOf(thread);
+    run.sees(site, state);
+    return state;
   }
 
   /** Model of {@link Thread#yield()}. */
   @Replaces(value = Thread.class, isStatic = true)
+  @SuppressWarnings({"NamedLikeContextualKeyword", "ThreadPriorityCheck"}) // the name of what it replaces
   public static void yield(int site) {
     var run = Run.ofCaller();
     if (run == null) {
       Thread.yield();
     } else {
-      run.yield();
+      run.letOthersGo();
     }
   }
 
-  /** Model of {@link Thread#onSpinWait()}. */
+  /** Model of {@link Thread#onSpinWait()}: the scheduler knows a loop that only waits by itself. */
   @Replaces(value = Thread.class, isStatic = true)
   public static void onSpinWait(int site) {
-    Threads.yield(site);
+    if (Run.ofCaller() == null) {
+      Thread.onSpinWait();
+    }
   }
 
   /** Model of {@link Thread#sleep(long)}. */
@@ -179,7 +233,7 @@ public final class Threads {
       Thread.sleep(time);
       return;
     }
-    Waiting.timed(run, () -> false);
+    Waiting.timed(run, time.toNanos(), () -> false);
   }
 
   /** Model of {@link TimeUnit#sleep}. */
@@ -193,7 +247,7 @@ public final class Threads {
   public static ForkJoinPool commonPool(int site) {
     var run = Run.ofCaller();
     if (run != null) {
-      run.notProved("the code uses the common pool, whose threads the scheduler does not run");
+      Points.foreign("the common pool");
     }
     return ForkJoinPool.commonPool();
   }

@@ -24,24 +24,26 @@ final class Waiting {
   static void interruptibly(Run run, String verb, Object on, BooleanSupplier attempt, BooleanSupplier mayTry)
       throws InterruptedException {
     var me = Thread.currentThread();
-    check();
+    check(run);
     while (!attempt.getAsBoolean()) {
       run.say(verb, on);
       await(run, verb, on, () -> mayTry.getAsBoolean() || me.isInterrupted());
-      check();
+      check(run);
     }
   }
 
   private static void await(Run run, String verb, Object on, BooleanSupplier mayTry) {
     if (mayTry.getAsBoolean()) {
-      run.yield(); // it failed although it might have succeeded: others must move first
+      run.letOthersGo(); // it failed although it might have succeeded: others must move first
     } else {
       run.await(verb, on, mayTry);
     }
   }
 
-  private static void check() throws InterruptedException {
+  /** Ends a wait whose thread was interrupted, as the JDK does. */
+  static void check(Run run) throws InterruptedException {
     if (Thread.interrupted()) {
+      run.orderWithAll(); // what the one who interrupted did before is known now
       throw new InterruptedException();
     }
   }
@@ -50,15 +52,21 @@ final class Waiting {
    * Waits with a time limit. No time passes: whether it runs out is one more thing that the schedule decides. If the
    * actor is chosen to go on while the attempt still fails, its time has run out.
    *
+   * @param nanos the limit; the scheduler's time of day is so much later when it has run out
    * @return whether the attempt succeeded
    */
-  static boolean timed(Run run, BooleanSupplier attempt) throws InterruptedException {
-    check();
+  static boolean timed(Run run, long nanos, BooleanSupplier attempt) throws InterruptedException {
+    check(run);
     if (attempt.getAsBoolean()) {
       return true;
     }
-    run.yield();
-    check();
-    return attempt.getAsBoolean();
+    run.foundTaken();
+    run.letOthersGo();
+    check(run);
+    if (attempt.getAsBoolean()) {
+      return true;
+    }
+    run.pass(nanos);
+    return false;
   }
 }

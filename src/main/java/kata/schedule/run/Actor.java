@@ -1,5 +1,6 @@
 package kata.schedule.run;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +33,22 @@ public final class Actor {
   @Nullable Runnable continuation;
   boolean isReady;
   boolean isDone;
-  boolean isInterruptedAtEnd;
+  /** Whether it waits inside the JDK. */
+  boolean isInJdk;
+  /** Whether it goes round in a loop that only waits for a change. */
+  boolean isIdle;
+  long changesAtIdle;
+  /** Whether it has found something taken that it looks for: it goes on looking when something is given back. */
+  boolean hasFoundTaken;
+  long releasesAtIdle;
   @Nullable Wait wait;
   @Nullable Throwable thrown;
   int site = -1;
+  /** Where it last went back in a loop; -1 if it never did. */
+  int loop = -1;
   private boolean hasPermit;
-  int yieldsInRow;
-  /** A hash of what it has read since the last loop; 0 if nothing. */
-  private int seen;
-  private int seenAtLoop;
-  private int changes;
+  private final Loops loops = new Loops();
+  /** In how many parts it is in which it comes to no points. */
   int quiet;
 
   Actor(int id, String name, Origin origin) {
@@ -49,6 +56,11 @@ public final class Actor {
     this.name = name;
     this.calledNow = name;
     this.origin = origin;
+  }
+
+  /** Whether the scenario itself has named it, and waits for its end. */
+  boolean isOfTheScenario() {
+    return origin == Origin.FRAME || origin == Origin.CAST;
   }
 
   /** As a story calls it. */
@@ -64,22 +76,22 @@ public final class Actor {
   /** It has read this. */
   void sees(int place, @Nullable Object value) {
     boolean isPlain = value instanceof Number || value instanceof Boolean || value instanceof Character;
-    seen = 31 * (31 * seen + place) + (isPlain ? value.hashCode() : System.identityHashCode(value));
+    sees(place, isPlain && Sites.isOfTheJdk(value) ? Objects.hashCode(value) : System.identityHashCode(value));
+  }
+
+  /** It has read something with this hash. */
+  void sees(int place, int hash) {
+    loops.sees(place, hash);
   }
 
   /** It has changed something. */
   void changed() {
-    changes++;
-    seen = 31 * seen + changes;
+    loops.changed();
   }
 
   /** It goes back in a loop, having read the very same as the time before, and written nothing: it only waits. */
-  boolean hasSeenTheSameAgain(int loop) {
-    int now = seen == 0 ? 0 : 31 * seen + loop;
-    boolean isSame = now != 0 && now == seenAtLoop;
-    seenAtLoop = now;
-    seen = 0;
-    return isSame;
+  boolean hasSeenTheSameAgain(int site) {
+    return loops.isSameAgain(site);
   }
 
   /** Whether the next park comes back at once. */
@@ -92,17 +104,16 @@ public final class Actor {
     hasPermit = true;
   }
 
-  /** The permit is used up. */
-  public void takePermit() {
+  /** The permit is used up; whether there was one. */
+  public boolean takePermit() {
+    boolean had = hasPermit;
     hasPermit = false;
+    return had;
   }
 
-  boolean canRun() {
-    return isReady && !isDone && (wait == null || wait.isReady().getAsBoolean());
-  }
-
-  /** Whether it waits for what is not there, inside the JDK or in a model. */
-  boolean isStuck() {
-    return !isDone && !canRun();
+  /** Whether it could take a step now, when so much has changed and was given back. */
+  boolean canRun(long changes, long releases) {
+    return isReady && !isDone && (wait == null || wait.isReady().getAsBoolean())
+        && !(isIdle && changes == changesAtIdle && !(hasFoundTaken && releases != releasesAtIdle));
   }
 }

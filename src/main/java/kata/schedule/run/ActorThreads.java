@@ -2,6 +2,7 @@ package kata.schedule.run;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.concurrent.Executor;
 
 /**
@@ -10,6 +11,7 @@ import java.util.concurrent.Executor;
  */
 final class ActorThreads {
   private static final Constructor<?> BUILDER = builder();
+  private static final Method AFTER_DONE = afterDone();
 
   private ActorThreads() {}
 
@@ -19,6 +21,30 @@ final class ActorThreads {
       return ((Thread.Builder.OfVirtual) BUILDER.newInstance(scheduler)).unstarted(body);
     } catch (InstantiationException | IllegalAccessException | InvocationTargetException e) {
       throw new IllegalStateException("This JDK does not run virtual threads on a scheduler of our own.", e);
+    }
+  }
+
+  /**
+   * Takes a virtual thread that will never run again for ended: nobody keeps it, and its stack is garbage.
+   *
+   * @param thread that stands still outside its carrier
+   */
+  static void drop(Thread thread) {
+    try {
+      AFTER_DONE.invoke(thread, true);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("This JDK does not let go of a thread that waits.", e);
+    }
+  }
+
+  private static Method afterDone() {
+    try {
+      var method = Class.forName("java.lang.VirtualThread").getDeclaredMethod("afterDone", boolean.class);
+      method.setAccessible(true);
+      return method;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("The scheduler needs JDK 25: this one is " + Runtime.version() + ".",
+          e);
     }
   }
 

@@ -8,9 +8,10 @@ final class Endless {
   private Endless() {}
 
   static String told(List<Actor> actors) {
-    return actors.stream()
-        .filter(actor -> !actor.isDone && actor.site >= 0 && actor.canRun() || actor.yieldsInRow > 1)
-        .map(actor -> actor.name + " goes round and round at " + Sites.at(actor.site).where())
+    var told = actors.stream()
+        .filter(actor -> !actor.isDone && actor.isReady && actor.wait == null && actor.loop >= 0)
+        .map(actor -> actor.name + " goes round and round at " + Sites.at(actor.loop).where())
         .collect(Collectors.joining("; "));
+    return told.isEmpty() ? "after a million steps it has not come to its end" : told;
   }
 }

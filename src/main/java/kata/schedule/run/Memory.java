@@ -1,10 +1,5 @@
 package kata.schedule.run;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,44 +11,16 @@ final class Memory {
   /** The content of a collection, as a part of it. */
   static final int CONTENT = -1;
 
-  private final Map<Place, Cell> cells = new HashMap<>();
   private final Clock everything = new Clock();
   private final Shared shared;
+  private final Aliases aliases;
+  private Cell[] cells = new Cell[64];
+  private int size;
   private @Nullable Race race;
 
-  Memory(Shared shared) {
+  Memory(Shared shared, Aliases aliases) {
     this.shared = shared;
-  }
-
-  /** A field of an object, an array's element, or a collection's content. */
-  private record Place(@Nullable Object owner, int part) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Place place && place.owner == owner && place.part == part;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(owner) * 31 + part;
-    }
-  }
-
-  /** What is known of one place. */
-  private static final class Cell {
-    final Clock order = new Clock();
-    final List<Access> reads = new ArrayList<>(2);
-    @Nullable Access write;
-    final BitSet sites = new BitSet();
-    int firstActor = -1;
-    boolean isByOthers;
-    boolean isWritten;
-  }
-
-  /** One plain access: by whom, at which tick of its clock, where. */
-  private record Access(Actor actor, int tick, int site) {
-    boolean isBefore(Clock clock) {
-      return tick <= clock.of(actor.id);
-    }
+    this.aliases = aliases;
   }
 
   /**
@@ -61,35 +28,25 @@ final class Memory {
    *
    * @param isWrite whether the second one writes
    */
-  record Race(Actor first, int firstSite, boolean isFirstWrite, Actor second, int secondSite,
-      boolean isWrite) {}
+  record Race(int first, int firstSite, boolean isFirstWrite, Actor second, int secondSite, boolean isWrite) {}
 
   /** A plain read or write. */
   void access(Actor actor, @Nullable Object owner, int part, int site, boolean isWrite) {
     var cell = touch(actor, owner, part, site, isWrite);
-    var now = new Access(actor, actor.clock.of(actor.id), site);
-    check(cell.write, true, now, isWrite);
-    if (isWrite) {
-      cell.reads.forEach(read -> check(read, false, now, true));
-      cell.reads.clear();
-      cell.write = now;
-    } else {
-      cell.reads.removeIf(read -> read.actor() == actor);
-      cell.reads.add(now);
+    if (race == null) {
+      race = cell.race(actor, site, isWrite);
     }
-  }
-
-  private void check(@Nullable Access earlier, boolean isEarlierWrite, Access now, boolean isWrite) {
-    if (race == null && earlier != null && earlier.actor() != now.actor()
-        && !earlier.isBefore(now.actor().clock)) {
-      race =
-          new Race(earlier.actor(), earlier.site(), isEarlierWrite, now.actor(), now.site(), isWrite);
-    }
+    cell.remember(actor, site, isWrite);
   }
 
   /** The actor comes to an object that orders those who use it, and is not there yet. */
   void meet(Actor actor, @Nullable Object owner, int site) {
     touch(actor, owner, CONTENT, site, false);
+  }
+
+  /** As {@link #meet}, with the intention to change something. */
+  void meetToChange(Actor actor, @Nullable Object owner, int part, int site) {
+    touch(actor, owner, part, site, true);
   }
 
   /** An access that orders others: what was released here before is known to the actor from now on. */
@@ -110,20 +67,51 @@ final class Memory {
   void orderWithAll(Actor actor) {
     actor.clock.join(everything);
     everything.join(actor.clock);
+    actor.clock.tick(actor.id);
   }
 
-  private Cell touch(Actor actor, @Nullable Object owner, int part, int site, boolean isWrite) {
-    var cell = cells.computeIfAbsent(new Place(owner, part), _ -> new Cell());
-    if (actor.origin != Actor.Origin.FRAME && !shared.isAll()) {
-      cell.isByOthers |= cell.firstActor >= 0 && cell.firstActor != actor.id;
-      cell.firstActor = actor.id;
-      cell.isWritten |= isWrite;
-      cell.sites.set(site);
-      if (cell.isByOthers && cell.isWritten) {
-        shared.add(cell.sites);
-      }
+  private Cell touch(Actor actor, @Nullable Object face, int part, int site, boolean isWrite) {
+    var cell = cell(aliases.ofAny(face), part);
+    if (!shared.isAll() && actor.origin != Actor.Origin.FRAME && cell.isSharedNow(actor.id, site, isWrite)) {
+      shared.add(cell.sites);
     }
     return cell;
+  }
+
+  private Cell cell(@Nullable Object owner, int part) {
+    int hash = System.identityHashCode(owner) * 31 + part * 0x9E3779B9;
+    hash ^= hash >>> 15;
+    for (int i = hash & (cells.length - 1);; i = (i + 1) & (cells.length - 1)) {
+      var cell = cells[i];
+      if (cell == null) {
+        return put(new Cell(owner, part, hash), i);
+      }
+      if (cell.owner == owner && cell.part == part) {
+        return cell;
+      }
+    }
+  }
+
+  private Cell put(Cell cell, int index) {
+    cells[index] = cell;
+    if (++size * 2 > cells.length) {
+      grow();
+    }
+    return cell;
+  }
+
+  private void grow() {
+    var old = cells;
+    cells = new Cell[old.length * 2];
+    for (var cell : old) {
+      if (cell != null) {
+        int i = cell.hash & (cells.length - 1);
+        while (cells[i] != null) {
+          i = (i + 1) & (cells.length - 1);
+        }
+        cells[i] = cell;
+      }
+    }
   }
 
   /** The first data race of this schedule; null if there was none. */

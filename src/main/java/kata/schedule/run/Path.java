@@ -1,7 +1,6 @@
 package kata.schedule.run;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A depth-first search over choices: each run follows the path as far as it goes and takes the first alternative from
@@ -13,45 +12,32 @@ public final class Path implements Chooser {
   private int[] chosen = new int[64];
   private int[] allowed = new int[64];
   private int[] signatures = new int[64];
+  private int[] moments = new int[64];
   private int length;
   private int depth;
 
-  /** The path that begins with these choices, and takes the first alternative from there on. */
-  public static Path of(List<Integer> choices) {
-    var path = new Path();
-    for (int choice : choices) {
-      path.push(choice, choice + 1, 0);
-    }
-    path.length = choices.size();
-    return path;
-  }
-
   @Override
-  public int choose(int alternatives, int signature) throws Diverged {
+  public int choose(int alternatives, int signature, int moment) throws Diverged {
     if (depth == length) {
-      push(0, alternatives, signature);
-      depth++;
-      return 0;
-    }
-    if (signatures[depth] == 0) { // given from outside: taken as it comes
-      signatures[depth] = signature;
-      allowed[depth] = alternatives;
-    }
-    if (signatures[depth] != signature || chosen[depth] >= alternatives) {
+      push(alternatives, signature, moment);
+    } else if (signatures[depth] != signature || allowed[depth] != alternatives
+        || moments[depth] != moment) {
       throw new Diverged();
     }
     return chosen[depth++];
   }
 
-  private void push(int choice, int alternatives, int signature) {
+  private void push(int alternatives, int signature, int moment) {
     if (length == chosen.length) {
       chosen = Arrays.copyOf(chosen, length * 2);
       allowed = Arrays.copyOf(allowed, length * 2);
       signatures = Arrays.copyOf(signatures, length * 2);
+      moments = Arrays.copyOf(moments, length * 2);
     }
-    chosen[length] = choice;
+    chosen[length] = 0;
     allowed[length] = alternatives;
     signatures[length] = signature;
+    moments[length] = moment;
     length++;
   }
 
@@ -69,8 +55,16 @@ public final class Path implements Chooser {
     return true;
   }
 
-  /** The choices of the run that has just ended. */
-  public List<Integer> choices() {
-    return Arrays.stream(chosen, 0, depth).boxed().toList();
+  @Override
+  public int[] choices() {
+    int last = depth - 1;
+    while (last >= 0 && chosen[last] == 0) {
+      last--;
+    }
+    int[] choices = new int[last < 0 ? 0 : moments[last] + 1];
+    for (int i = 0; i <= last; i++) {
+      choices[moments[i]] = chosen[i];
+    }
+    return choices;
   }
 }

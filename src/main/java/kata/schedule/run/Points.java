@@ -1,5 +1,6 @@
 package kata.schedule.run;
 
+import java.lang.reflect.Array;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe: called by whichever thread runs woven code.
  */
 public final class Points {
+  /** Of an array that is handed over, so many elements are looked at. */
+  private static final int MOST_ELEMENTS = 64;
+
   private Points() {}
 
   /** Before a field is read. */
@@ -76,6 +80,7 @@ public final class Points {
   /** A place as recorders know it. */
   private record Spot(@Nullable Object owner, int part) {
     @Override
+    @SuppressWarnings("ReferenceEquality") // it is the very object that matters
     public boolean equals(@Nullable Object other) {
       return other instanceof Spot spot && spot.owner == owner && spot.part == part;
     }
@@ -94,12 +99,11 @@ public final class Points {
     var me = run.me();
     run.point(me, site, false);
     if (isWrite) {
-      me.changed(); // a loop that writes does not go round for nothing
+      run.changed(me);
     }
     if (!Sites.at(site).isOrdering()) {
       run.memory().access(me, owner, part, site, isWrite);
     } else if (isWrite) {
-      run.memory().acquire(me, owner, part, site);
       run.memory().release(me, owner, part, site);
     } else {
       run.memory().acquire(me, owner, part, site);
@@ -110,7 +114,7 @@ public final class Points {
   /** Before a call that leaves woven code. */
   public static void call(@Nullable Object receiver, int site) {
     var sharing = Sharing.of(receiver);
-    if (sharing == Sharing.NONE) {
+    if (sharing == Sharing.NONE || receiver == null) {
       return;
     }
     var run = Run.ofCaller();
@@ -118,15 +122,26 @@ public final class Points {
       return;
     }
     var me = run.me();
-    boolean isWrite = Sharing.isMutator(Sites.at(site).place());
+    var at = Sites.at(site);
+    boolean isWrite = sharing == Sharing.PLAIN ? Calls.isMutator(at.place()) : !Calls.isReader(at.place());
+    if (sharing != Sharing.PLAIN) {
+      run.memory().meet(me, receiver, site);
+    }
     run.point(me, site, false);
-    if (isWrite) {
-      me.changed();
+    if (isWrite && !Calls.isConditional(at.place())) {
+      run.changed(me);
     }
     switch (sharing) {
       case PLAIN -> run.memory().access(me, receiver, Memory.CONTENT, site, isWrite);
+      case GUARDED -> {
+        Monitor.of(run, receiver).awaitFree(run, receiver);
+        order(run, me, receiver, site, isWrite);
+      }
       case ORDERING -> order(run, me, receiver, site, isWrite);
-      case WITH_ALL -> run.memory().orderWithAll(me);
+      case WITH_ALL -> {
+        order(run, me, receiver, site, isWrite);
+        run.memory().orderWithAll(me);
+      }
       case NONE -> {}
     }
   }
@@ -144,7 +159,7 @@ public final class Points {
     if (sharing == Sharing.WITH_ALL) {
       run.memory().orderWithAll(run.me());
     } else {
-      order(run, run.me(), receiver, site, Sharing.isMutator(Sites.at(site).place()));
+      order(run, run.me(), receiver, site, !Calls.isReader(Sites.at(site).place()));
     }
   }
 
@@ -155,10 +170,42 @@ public final class Points {
     }
   }
 
-  /** An object is handed to code that is not woven, which may look into it. */
+  /** An object is handed to code that is not woven, which looks into it. */
   public static void hand(@Nullable Object argument, int site) {
-    if (Sharing.of(argument) == Sharing.PLAIN) {
-      access(argument, Memory.CONTENT, site, false);
+    handed(argument, site, false);
+  }
+
+  /** An object is handed to code that is not woven, which changes what is in it. */
+  public static void handToChange(@Nullable Object argument, int site) {
+    handed(argument, site, true);
+  }
+
+  private static void handed(@Nullable Object argument, int site, boolean isWrite) {
+    if (argument != null && argument.getClass().isArray()) {
+      int length = Math.min(Array.getLength(argument), MOST_ELEMENTS);
+      for (int i = 0; i < length; i++) {
+        access(argument, i, site, isWrite);
+      }
+    } else if (Sharing.of(argument) == Sharing.PLAIN) {
+      access(argument, Memory.CONTENT, site, isWrite);
+    }
+  }
+
+  /**
+   * A variable handle, a field updater or reflection reaches into this object, before or after: it may be any of its
+   * fields.
+   */
+  public static void reach(@Nullable Object argument, int site) {
+    var run = argument == null ? null : Run.ofCaller();
+    if (run == null || argument == null || !(argument.getClass().getClassLoader() instanceof Woven)) {
+      return;
+    }
+    var me = run.me();
+    for (@Nullable Class<?> type = argument.getClass(); type != null; type = type.getSuperclass()) {
+      for (int part : Sites.partsOf(type.getName().replace('.', '/'))) {
+        run.memory().acquire(me, argument, part, site);
+        run.memory().release(me, argument, part, site);
+      }
     }
   }
 
@@ -175,9 +222,30 @@ public final class Points {
     }
     var me = run.me();
     me.sees(site, value);
-    if (run.recorder() != null
+    var place = Sites.at(site).place();
+    if (Calls.isConditional(place) ? !Boolean.FALSE.equals(value) : Calls.isProgress(place)) {
+      run.changed(me);
+    }
+    var recorder = run.recorder();
+    if (recorder != null
         && (value instanceof Number || value instanceof Boolean || value instanceof String)) {
-      run.tell("gets " + run.recorder().told(value));
+      run.tell("gets " + recorder.told(value));
+    }
+  }
+
+  /** A value was put in the place of another, atomically; the same one changes nothing. */
+  public static void exchanged(@Nullable Object old, @Nullable Object value, int site) {
+    var run = Run.ofCaller();
+    if (run != null && !(value == old || (value != null && Sites.isOfTheJdk(value) && value.equals(old)))) {
+      run.changed(run.me());
+    }
+  }
+
+  /** A local variable counts, and has come to this value. */
+  public static void counts(long value, int site) {
+    var run = Run.ofCaller();
+    if (run != null) {
+      run.me().sees(site, (int) (value ^ value >>> 32));
     }
   }
 
@@ -188,13 +256,36 @@ public final class Points {
       return;
     }
     var me = run.me();
-    me.site = me.site < 0 ? site : me.site;
+    me.loop = site;
     run.scheduler().loop(me, me.hasSeenTheSameAgain(site));
+  }
+
+  /** What was thrown has come to a handler that takes everything; what is the scheduler's goes on. */
+  public static void caught(Throwable thrown) {
+    if (thrown instanceof Abandoned abandoned) {
+      throw abandoned;
+    }
+  }
+
+  /** The code uses threads that the scheduler does not run. */
+  public static void foreign(String what) {
+    var run = Run.ofActor();
+    if (run != null) {
+      run.notProved("the code uses " + what + ", which the scheduler does not run");
+    }
+  }
+
+  /** The code asks for something that differs from run to run. */
+  public static void random(int site) {
+    var run = Run.ofActor();
+    if (run != null) {
+      run.asksAtRandom(site);
+    }
   }
 
   /** Until {@link #loud()}, the caller comes to no points: it initialises a class, which others would wait for. */
   public static void quiet() {
-    var run = Run.ofCaller();
+    var run = Run.ofActor();
     if (run != null) {
       run.me().quiet++;
     }
@@ -202,6 +293,9 @@ public final class Points {
 
   /** The end of a quiet part. */
   public static void loud() {
-    Run.loud();
+    var run = Run.ofActor();
+    if (run != null && run.me().quiet > 0) {
+      run.me().quiet--;
+    }
   }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recorder {
   private static final int LONGEST = 60;
+  /** Steps that are kept: of endless code, the last ones. */
+  private static final int MOST = 2_000;
 
   /** A step that is being taken. */
   static final class Entry {
@@ -39,9 +41,14 @@ final class Recorder {
 
   private final List<Entry> entries = new ArrayList<>();
   private final Map<Object, History> places = new HashMap<>();
-  private final Map<Object, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Aliases aliases;
   private int time;
+
+  Recorder(Aliases aliases) {
+    this.aliases = aliases;
+  }
 
   /** The actor comes to a new step. */
   void step(Actor actor, String where, String what) {
@@ -49,6 +56,9 @@ final class Recorder {
     entry.where = where;
     entry.what = what;
     entries.add(entry);
+    if (entries.size() > MOST) {
+      entries.subList(0, MOST / 2).clear();
+    }
   }
 
   /** More is known of the step that the actor takes. */
@@ -70,7 +80,7 @@ final class Recorder {
     return entries.getLast();
   }
 
-  void read(Actor actor, Object place, String name, Object value) {
+  void read(Actor actor, Object place, String name, @Nullable Object value) {
     replace(actor, "reads " + name + ": " + told(value));
     places.computeIfAbsent(place, _ -> new History()).looks.put(actor.calledNow, ++time);
     if (value != null) {
@@ -78,7 +88,7 @@ final class Recorder {
     }
   }
 
-  void write(Actor actor, Object place, String name, Object value) {
+  void write(Actor actor, Object place, String name, @Nullable Object value) {
     var entry = current(actor);
     entry.what = "writes " + name + ": " + told(value);
     var history = places.computeIfAbsent(place, _ -> new History());
@@ -105,6 +115,10 @@ final class Recorder {
     if (object == null) {
       return "nothing";
     }
+    var known = names.get(object);
+    if (known == null && aliases.of(object) != object) {
+      return nameOf(aliases.of(object));
+    }
     return names.computeIfAbsent(object, _ -> {
       var kind = object instanceof Class<?> type ? "class " + type.getSimpleName() : kind(object);
       int count = counts.merge(kind, 1, Integer::sum);
@@ -119,11 +133,15 @@ final class Recorder {
 
   /** A value in words: short ones as they are, objects by their kind. */
   String told(@Nullable Object value) {
-    if (value instanceof Number || value instanceof Boolean || value instanceof Character || value == null) {
-      return String.valueOf(value);
+    if (value == null) {
+      return "null";
+    }
+    boolean isPlain = value instanceof Number || value instanceof Boolean || value instanceof Character;
+    if (isPlain && Sites.isOfTheJdk(value)) {
+      return value.toString();
     }
     if (value instanceof String || value instanceof Enum<?>) {
-      var text = value.toString();
+      var text = value instanceof Enum<?> constant ? constant.name() : value.toString();
       return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
     return nameOf(value);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Run implements Scheduler.Listener {
   private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+  private static final int[] NO_CHOICES = {};
   private static volatile @Nullable Run current;
 
   private final Scheduler scheduler;
@@ -31,13 +32,17 @@ public final class Run implements Scheduler.Listener {
   private final Shared shared;
   private final Chooser chooser;
   private final @Nullable Recorder recorder;
-  private final Holders holders = new Holders();
+  private final Aliases aliases = new Aliases();
+  private final Holders holders = new Holders(aliases);
   private final Set<String> notes = new LinkedHashSet<>();
-  private final Map<Object, Object> models = new IdentityHashMap<>();
-  private final Map<Object, Integer> numbers = new IdentityHashMap<>();
-  private long releases;
-  private long ticks;
+  private final IdentityHashMap<Object, Object> models = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
+  private final Random dice = new Random(1);
+  private int threads;
+  private long now;
+  private long looks;
   private volatile @Nullable String foreign;
+  private @Nullable String random;
   private @Nullable Scenario scenario;
   private @Nullable Outcome outcome;
 
@@ -52,12 +57,12 @@ public final class Run implements Scheduler.Listener {
     Scenario make() throws Exception;
   }
 
-  private Run(Chooser chooser, Shared shared, int preemptions, int steps, boolean isRecording) {
+  private Run(Chooser chooser, Shared shared, int preemptions, boolean isRecording) {
     this.chooser = chooser;
     this.shared = shared;
-    this.memory = new Memory(shared);
-    this.recorder = isRecording ? new Recorder() : null;
-    this.scheduler = new Scheduler(chooser, new Scheduler.Limits(preemptions, steps), this);
+    this.memory = new Memory(shared, aliases);
+    this.recorder = isRecording ? new Recorder(aliases) : null;
+    this.scheduler = new Scheduler(chooser, preemptions, this);
   }
 
   /**
@@ -67,13 +72,12 @@ public final class Run implements Scheduler.Listener {
    * @param chooser decides who takes the next step
    * @param shared the places where schedules branch; more may be found
    * @param preemptions how often at most an actor that could go on is interrupted
-   * @param steps after how many the code counts as endless
    * @param isRecording whether the steps are written down
    */
   public static RunEnd follow(
-      Maker maker, Chooser chooser, Shared shared, int preemptions, int steps, boolean isRecording) {
+      Maker maker, Chooser chooser, Shared shared, int preemptions, boolean isRecording) {
     ONE_AT_A_TIME.lock();
-    var run = new Run(chooser, shared, preemptions, steps, isRecording);
+    var run = new Run(chooser, shared, preemptions, isRecording);
     current = run;
     try {
       return run.follow(maker);
@@ -134,42 +138,52 @@ public final class Run implements Scheduler.Listener {
   /** Runs until nobody can go on; how the schedule has failed, or null if all these actors have ended well. */
   private @Nullable RunEnd phase(Actor[] actors) {
     scheduler.drive();
-    if (scheduler.failure() != null) {
-      var running = scheduler.running();
-      return scheduler.failure() == Scheduler.Failure.DIVERGED
-          ? end(Kind.DIVERGED, running == null || running.site < 0 ? "" : Sites.at(running.site).where(),
-              null)
-          : end(Kind.ENDLESS, Endless.told(scheduler.actors()), null);
-    }
     if (foreign != null) {
       return end(Kind.NOT_PROVED, foreign, null);
+    }
+    if (scheduler.failure() == Scheduler.Failure.DIVERGED) {
+      return end(Kind.DIVERGED, divergence(), null);
+    }
+    if (scheduler.failure() != null) {
+      return end(Kind.ENDLESS, Endless.told(scheduler.actors()), null);
     }
     for (var actor : actors) {
       if (actor.thrown != null) {
         return end(Kind.THREW, actor.name, actor.thrown);
       }
     }
-    for (var actor : actors) {
-      if (!actor.isDone && actor.origin != Origin.LIBRARY) {
-        return end(Kind.DEADLOCK, Deadlock.told(scheduler.actors(), holders, recorder), null);
-      }
+    return Deadlock.isThere(scheduler.actors(), holders) ? stuck() : null;
+  }
+
+  private RunEnd stuck() {
+    var timed = scheduler.actors().stream().filter(Deadlock::isTimedInTheJdk).findFirst();
+    if (timed.isPresent()) {
+      return end(Kind.NOT_PROVED, Foreign.timed(timed.get()), null);
     }
-    return null;
+    return end(Kind.DEADLOCK, Deadlock.told(scheduler.actors(), holders, recorder), null);
+  }
+
+  private String divergence() {
+    var running = scheduler.running();
+    var where = running == null || running.site < 0 ? "" : Sites.at(running.site).where();
+    return random == null ? where : where + " (it has asked " + random + ")";
   }
 
   private RunEnd end(Kind kind, String told, @Nullable Throwable thrown) {
-    List<Integer> choices = chooser instanceof Path path ? path.choices() : List.of();
+    var race = memory.race();
+    boolean isPlain = kind == Kind.OUTCOME && outcome != null && outcome.isRight() && race == null;
     return new RunEnd(
         kind,
         outcome,
         told,
         thrown,
-        choices,
+        isPlain ? NO_CHOICES : chooser.choices(),
         scheduler.preemptions(),
         scheduler.steps(),
         scheduler.wasCut(),
-        memory.race() == null ? null : Races.told(memory.race()),
-        List.copyOf(notes),
+        scheduler.wasShortened(),
+        race == null ? null : Races.told(race, scheduler.actors()),
+        notes,
         recorder == null ? List.of() : Steps.of(recorder.entries()));
   }
 
@@ -185,7 +199,20 @@ public final class Run implements Scheduler.Listener {
     woken.clock.join(waker.clock);
   }
 
+  @Override
+  public void threw(Actor actor, Throwable thrown) {
+    if (recorder != null) {
+      recorder.step(actor, Frames.innermostWoven(thrown), "throws " + Frames.told(thrown));
+    }
+  }
+
   // What woven code and models ask for.
+
+  /** The run in progress, if the caller is one of its actors, also in a quiet part. */
+  public static @Nullable Run ofActor() {
+    var run = current;
+    return run == null || run.scheduler.me() == null ? null : run;
+  }
 
   /** The run in progress, if the caller is one of its actors and not in a quiet part. */
   public static @Nullable Run ofCaller() {
@@ -199,14 +226,6 @@ public final class Run implements Scheduler.Listener {
       return null;
     }
     return me.quiet > 0 ? null : run;
-  }
-
-  static void loud() {
-    var run = current;
-    var me = run == null ? null : run.scheduler.me();
-    if (me != null && me.quiet > 0) {
-      me.quiet--;
-    }
   }
 
   private void seenElsewhere() {
@@ -262,19 +281,59 @@ public final class Run implements Scheduler.Listener {
   }
 
   /** The caller lets others go first. */
-  public void yield() {
-    scheduler.yield(me());
+  public void letOthersGo() {
+    scheduler.letOthersGo(me());
   }
 
-  /** Starts an actor for a thread of the code under test. */
-  public Actor start(Thread represented, Runnable body) {
-    var actor = scheduler.start(threadName(represented), Origin.STARTED, body);
-    actor.represented = represented;
-    return actor;
+  /** Starts an actor that runs what this thread, as the code under test knows it, would run. */
+  public void start(Thread represented) {
+    me().changed();
+    scheduler.start(threadName(represented), Origin.STARTED, () -> actAs(represented));
+  }
+
+  /** The caller runs what this thread would run, and is known by it. */
+  public void actAs(Thread represented) {
+    me().represented = represented;
+    try {
+      represented.run();
+    } catch (Abandoned e) {
+      throw e;
+    } catch (Throwable e) { // as the JVM does with whatever ends a thread
+      var handler = represented.getUncaughtExceptionHandler();
+      if (handler != null && !(handler instanceof ThreadGroup)) {
+        handler.uncaughtException(represented, e);
+      }
+      throw e;
+    }
   }
 
   private String threadName(Thread thread) {
-    return thread.getName().isEmpty() ? "thread " + scheduler.actors().size() : thread.getName();
+    boolean isCounted = !thread.getName().startsWith("Thread-") || thread.getClass() != Thread.class;
+    return thread.getName().isEmpty() || !isCounted
+        ? "thread " + scheduler.actors().size()
+        : thread.getName();
+  }
+
+  /** The number of the next thread without a name of its own. */
+  public int nextThreadNumber() {
+    return threads++;
+  }
+
+  /** The state of a thread, as the code under test knows it. */
+  public Thread.State stateOf(Thread known) {
+    var actor = actorOf(known);
+    if (actor == null) {
+      return known.getState();
+    }
+    if (actor.isDone) {
+      return Thread.State.TERMINATED;
+    }
+    return actor.wait == null && !actor.isInJdk ? Thread.State.RUNNABLE : Thread.State.WAITING;
+  }
+
+  /** The caller has looked at something, and got this. */
+  public void sees(int site, Object value) {
+    me().sees(site, value);
   }
 
   /** The actor that stands in for this thread, or that runs on it; null if there is none. */
@@ -318,24 +377,54 @@ public final class Run implements Scheduler.Listener {
     return alternatives < 2 ? 0 : scheduler.choose(alternatives);
   }
 
+  /** The caller has found something taken that it looks for. */
+  public void foundTaken() {
+    me().hasFoundTaken = true;
+  }
+
   /** Some lock was given back: those that wait for one may try again. */
   public void released() {
-    releases++;
+    scheduler.released();
   }
 
   /** How often some lock was given back. */
   public long releases() {
-    return releases;
+    return scheduler.releases();
   }
 
-  /** A number that grows. */
-  public long tick() {
-    return ++ticks;
+  void noted(String observation) {
+    notes.add(observation);
+  }
+
+  /** The time of day in this schedule, in ns: it passes only when somebody looks, each time a little faster. */
+  public long now() {
+    now += ++looks * 1_000_000;
+    return now;
+  }
+
+  /** Time passes: so many ns. */
+  public void pass(long nanos) {
+    now += Math.max(0, Math.min(nanos, Long.MAX_VALUE / 4 - now));
+  }
+
+  /** Random numbers, the same in every schedule. */
+  public Random random() {
+    return dice;
   }
 
   /** The number of this object: the first that is asked for has 1. */
   public int number(Object object) {
     return numbers.computeIfAbsent(object, _ -> numbers.size() + 1);
+  }
+
+  /** The hash code of an object: of those that have none of their own, a number that is the same in every schedule. */
+  public static int hashOf(Object object) {
+    var run = current;
+    if (run == null || run.scheduler.me() == null) {
+      return object.hashCode();
+    }
+    int hash = object.hashCode();
+    return hash == System.identityHashCode(object) ? run.number(object) : hash;
   }
 
   /** Who holds which lock. */
@@ -377,74 +466,30 @@ public final class Run implements Scheduler.Listener {
     }
   }
 
-  /** The scheduler cannot know what happens from here on. */
+  /** The scheduler cannot know what happens from here on; the schedule ends. */
   public void notProved(String why) {
-    foreign = why;
+    foreign = foreign == null ? why : foreign;
+    scheduler.giveUp();
+    throw new Abandoned();
   }
 
-  // What Turn asks for.
-
-  /** See {@link kata.schedule.Turn#take}. */
-  public static void explicitPoint(String what) {
-    var run = ofCaller();
-    if (run != null) {
-      var me = run.me();
-      run.scheduler.point(me, true);
-      if (run.recorder != null) {
-        run.recorder.step(me, Frames.innermostWoven(), what);
-      }
-    }
+  /** The caller has asked for something that differs from run to run. */
+  void asksAtRandom(int site) {
+    random = random == null ? Sites.at(site).place() + " at " + Sites.at(site).where() : random;
   }
 
-  /** See {@link kata.schedule.Turn#read}. */
-  public static void tellRead(String place, Object value) {
-    var run = ofCaller();
-    if (run != null && run.recorder != null) {
-      run.recorder.read(run.me(), place, place, value);
-    }
+  /** This object is a face of that one: what happens to the one happens to the other. */
+  public void alias(Object face, Object of) {
+    aliases.add(face, of);
   }
 
-  /** See {@link kata.schedule.Turn#wrote}. */
-  public static void tellWrite(String place, Object value) {
-    var run = ofCaller();
-    if (run != null && run.recorder != null) {
-      run.recorder.write(run.me(), place, place, value);
-    }
+  /** Something has changed that others may wait for. */
+  public void changed() {
+    changed(me());
   }
 
-  /** See {@link kata.schedule.Turn#choose}. */
-  public static int explicitChoice(List<String> labels) {
-    var run = ofCaller();
-    return run == null || labels.size() < 2 ? 0 : run.scheduler.choose(labels.size());
-  }
-
-  /** See {@link kata.schedule.Turn#note}. */
-  public static void note(String observation) {
-    var run = ofCaller();
-    if (run != null) {
-      run.notes.add(observation);
-    }
-  }
-
-  /** See {@link kata.schedule.Turn#as}. */
-  public static void tellAs(String name) {
-    var run = ofCaller();
-    if (run != null) {
-      run.me().calledNow = name;
-    }
-  }
-
-  /** See {@link kata.schedule.Turn#step}. */
-  public static void tellStep(String what) {
-    var run = ofCaller();
-    if (run != null && run.recorder != null) {
-      run.recorder.step(run.me(), "", what);
-    }
-  }
-
-  /** See {@link kata.schedule.Turn#actor}. */
-  public static String actorName() {
-    var run = ofCaller();
-    return run == null ? "" : run.me().name;
+  void changed(Actor me) {
+    me.changed();
+    scheduler.changed();
   }
 }

@@ -1,6 +1,7 @@
 package kata.schedule.run;
 
 import java.util.List;
+import java.util.Set;
 import kata.schedule.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what the scenario said; null if it was not asked
  * @param told the end in a sentence, or the one that an exception makes; empty for an outcome
  * @param thrown what an actor threw; null if none did
- * @param choices that led here
+ * @param choices that led here: see {@link Chooser#choices()}; not kept if all is well
  * @param preemptions how often an actor that could have gone on was interrupted
  * @param steps how many steps were taken
  * @param wasCut whether a bound kept another schedule from being tried on the way
+ * @param wasShortened whether it became too long for choices, so that others were not tried
  * @param race two accesses that nothing orders, told; null if there were none
  * @param notes what was noted
  * @param recorded the steps, if they were recorded
@@ -24,12 +26,13 @@ public record RunEnd(
     @Nullable Outcome outcome,
     String told,
     @Nullable Throwable thrown,
-    List<Integer> choices,
+    int[] choices,
     int preemptions,
     int steps,
     boolean wasCut,
+    boolean wasShortened,
     @Nullable String race,
-    List<String> notes,
+    Set<String> notes,
     List<Step> recorded) {
 
   /** Ways to end. */

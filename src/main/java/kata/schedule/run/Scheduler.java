@@ -3,7 +3,6 @@ package kata.schedule.run;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import kata.schedule.run.Actor.Origin;
@@ -15,53 +14,62 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An actor that comes to a point decides in its own thread who is next, and yields only if that is another one. One
  * that waits inside the JDK is simply not handed in again until somebody wakes it.
+ *
+ * <p>Not thread-safe, but for {@link #execute}: a schedule has one thread at a time.
  */
 final class Scheduler implements Executor {
+  /** After so many steps, all of them fairly shared in the end, code counts as endless. */
+  private static final int MOST_STEPS = 1_000_000;
   /** Loops without a point in them cost little: computing takes many. */
   private static final int MOST_LOOPS = 20_000_000;
+  /** So often, those that only wait for a change may look again while nothing changes. */
+  private static final int MOST_IDLE_LOOKS = 2_000;
 
   private final Thread carrier = Thread.currentThread();
   private final List<Actor> actors = new ArrayList<>();
-  private final Map<Runnable, Actor> byContinuation = new IdentityHashMap<>();
+  private final IdentityHashMap<Runnable, Actor> byContinuation = new IdentityHashMap<>();
   private final ConcurrentLinkedQueue<Runnable> fromOutside = new ConcurrentLinkedQueue<>();
   private final List<Actor> candidates = new ArrayList<>();
+  private final Fairness fairness = new Fairness();
   private final Chooser chooser;
-  private final Limits limits;
+  private final int mostPreemptions;
   private final Listener listener;
 
   private @Nullable Actor running;
   private @Nullable Actor last;
   private @Nullable Actor next;
   private @Nullable Actor starting;
-  private boolean isSwitching;
+  /** Why the running actor has come back to the carrier; null if it has not said so. */
+  private @Nullable How how;
   private boolean isAbandoning;
   private int preemptions;
+  private int moments;
   private int steps;
+  private int stepsInRow;
+  private int yields;
   private int loops;
+  private int inJdk;
+  private long changes;
+  private long releases;
+  private long changesAtIdle;
+  private int idleLooks;
   private boolean wasCut;
+  private boolean wasShortened;
   private @Nullable Failure failure;
-
-  /**
-   * Up to where one schedule is followed.
-   *
-   * @param preemptions how often an actor that could go on may be interrupted by another
-   * @param steps after how many the code counts as endless
-   */
-  record Limits(int preemptions, int steps) {}
 
   /** Why a schedule cannot be followed to its end. */
   enum Failure {
-    ENDLESS, DIVERGED
+    ENDLESS, DIVERGED, NOT_PROVED
   }
 
   /** How an actor comes to let others take their turns. */
   private enum How {
     /** It could go on: another one taking over is a preemption. */
     POINT,
-    /** It has asked to. */
-    YIELD,
-    /** It goes round in a loop inside the JDK. */
-    SPIN
+    /** It goes on, once it is settled who else can. */
+    STAY,
+    /** It lets others go first: its going on at once counts like a preemption. */
+    YIELD
   }
 
   /** Hears of what happens. */
@@ -69,19 +77,24 @@ final class Scheduler implements Executor {
     void began(Actor actor);
 
     void woken(Actor waker, Actor woken);
+
+    void threw(Actor actor, Throwable thrown);
   }
 
-  Scheduler(Chooser chooser, Limits limits, Listener listener) {
+  /**
+   * A scheduler for one schedule.
+   *
+   * @param mostPreemptions how often, at most, an actor that could go on may be interrupted by another
+   */
+  Scheduler(Chooser chooser, int mostPreemptions, Listener listener) {
     this.chooser = chooser;
-    this.limits = limits;
+    this.mostPreemptions = mostPreemptions;
     this.listener = listener;
   }
 
   /** A new actor, ready to take its first step. */
   Actor start(String name, Origin origin, Runnable body) {
-    var actor = new Actor(actors.size(), name, origin);
-    actors.add(actor);
-    born(actor);
+    var actor = add(name, origin);
     actor.thread = ActorThreads.unstarted(this, () -> {
       try {
         body.run();
@@ -89,6 +102,7 @@ final class Scheduler implements Executor {
         // Its schedule is over.
       } catch (Throwable e) { // whatever the code under test throws is the actor's end
         actor.thrown = e;
+        listener.threw(actor, e);
       } finally {
         actor.isDone = true;
       }
@@ -100,22 +114,26 @@ final class Scheduler implements Executor {
     return actor;
   }
 
-  private void born(Actor actor) {
+  private Actor add(String name, Origin origin) {
+    var actor = new Actor(actors.size(), name, origin);
+    actors.add(actor);
     if (running != null) {
       actor.clock.join(running.clock);
       running.clock.tick(running.id);
     }
     actor.clock.tick(actor.id);
+    changes++;
+    return actor;
   }
 
   /** Takes a virtual thread in that can go on; called by the JDK. */
   @Override
   public void execute(Runnable continuation) {
-    if (!isOurs(Thread.currentThread())) {
+    if (isOurs(Thread.currentThread())) {
+      ready(continuation);
+    } else {
       fromOutside.add(continuation);
-      return;
     }
-    ready(continuation);
   }
 
   private boolean isOurs(Thread thread) {
@@ -131,14 +149,17 @@ final class Scheduler implements Executor {
     if (actor == null) {
       actor = starting;
       if (actor == null) { // a thread that the JDK has started for the running actor
-        actor = new Actor(actors.size(), "thread " + actors.size(), Origin.LIBRARY);
-        actors.add(actor);
-        born(actor);
+        actor = add("thread " + actors.size(), Origin.LIBRARY);
       }
       byContinuation.put(continuation, actor);
       actor.continuation = continuation;
     } else if (running != null && actor != running) {
       listener.woken(running, actor);
+      changes++;
+    }
+    if (actor.isInJdk) {
+      actor.isInJdk = false;
+      inJdk--;
     }
     actor.isReady = true;
   }
@@ -162,19 +183,33 @@ final class Scheduler implements Executor {
   /** Who is next, when the actor that ran last has come back here without an answer. */
   private @Nullable Actor decide() {
     var me = running;
-    if (me == null || me.isDone || !me.isReady || me.wait != null) {
+    if (me == null || me.isDone || !me.isReady || me.wait != null || me.isIdle) {
+      moments++;
       return choose(null, How.POINT);
     }
-    return choose(me, isSwitching ? How.POINT : How.SPIN);
+    if (how == null) { // it goes round in a loop inside the JDK
+      moments++;
+      yields++;
+      return choose(me, How.YIELD);
+    }
+    return how == How.STAY ? me : choose(me, how);
   }
 
   private void mount(Actor actor) {
     running = actor;
     actor.isReady = false;
-    isSwitching = false;
+    how = null;
     begin(actor);
-    if (failure == null) {
-      run(actor);
+    if (failure != null) {
+      actor.isReady = true;
+      return;
+    }
+    run(actor);
+    if (actor.isDone) {
+      changes++;
+    } else if (!actor.isReady) {
+      actor.isInJdk = true;
+      inJdk++;
     }
   }
 
@@ -190,7 +225,7 @@ final class Scheduler implements Executor {
   }
 
   private void takeFromOutside() {
-    if (actors.stream().anyMatch(Scheduler::isBlockedInTheJdk)) {
+    if (inJdk > 0 && isAnyBlocked()) {
       Unblocker.settle();
     }
     for (var one = fromOutside.poll(); one != null; one = fromOutside.poll()) {
@@ -198,18 +233,24 @@ final class Scheduler implements Executor {
     }
   }
 
-  private static boolean isBlockedInTheJdk(Actor actor) {
-    return !actor.isReady && !actor.isDone && actor.thread != null
-        && actor.thread.getState() == Thread.State.BLOCKED;
+  /** Whether some actor waits for a monitor inside the JDK. */
+  private boolean isAnyBlocked() {
+    for (var actor : actors) {
+      if (actor.isInJdk && actor.thread != null && actor.thread.getState() == Thread.State.BLOCKED) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void begin(Actor actor) {
     if (actor != last) {
-      actor.yieldsInRow = 0;
       last = actor;
+      stepsInRow = 0;
     }
     steps++;
-    if (steps > limits.steps()) {
+    stepsInRow++;
+    if (steps > MOST_STEPS) {
       failure = Failure.ENDLESS;
       return;
     }
@@ -237,22 +278,44 @@ final class Scheduler implements Executor {
   /** The caller comes to a point: somebody takes the next step, perhaps the caller itself. */
   void point(Actor me, boolean isBranching) {
     checkAbandoned();
-    if (actors.size() > 1 && actors.stream().anyMatch(Scheduler::isBlockedInTheJdk)) {
-      toTheCarrier(null); // who is free again can only be settled there
+    moments++;
+    if (inJdk > 0 && isAnyBlocked()) {
+      toTheCarrier(null, isBranching ? How.POINT : How.STAY); // who is free again can only be settled there
       return;
     }
-    var chosen = isBranching ? choose(me, How.POINT) : me;
-    pass(me, chosen);
+    boolean isChoice =
+        (isBranching && actors.size() > 1) || fairness.isNeeded(steps, othersSteps(), yields);
+    pass(me, isChoice ? choose(me, How.POINT) : me);
+  }
+
+  /** How many steps in a row one actor has taken while others could have gone on. */
+  private int othersSteps() {
+    return stepsInRow > 1_000 && couldAnotherRun() ? stepsInRow : 0;
+  }
+
+  private boolean couldAnotherRun() {
+    for (var actor : actors) {
+      if (actor != running && actor.canRun(changes, releases)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The caller lets others go first. */
-  void yield(Actor me) {
+  void letOthersGo(Actor me) {
     checkAbandoned();
-    me.yieldsInRow++;
+    moments++;
+    yields++;
     pass(me, choose(me, How.YIELD));
   }
 
-  /** The caller goes back in a loop; if it only waits there, others go first. */
+  /**
+   * The caller goes back in a loop.
+   *
+   * @param isIdle whether it has seen the very same as the time before, and changed nothing: it only waits there, and
+   *     goes on when something has changed
+   */
   void loop(Actor me, boolean isIdle) {
     checkAbandoned();
     if (++loops > MOST_LOOPS) {
@@ -260,8 +323,10 @@ final class Scheduler implements Executor {
       throw new Abandoned();
     }
     if (isIdle) {
-      me.yieldsInRow++; // twice the same: more of it shows nothing new before others have moved
-      this.yield(me);
+      me.isIdle = true;
+      me.changesAtIdle = changes;
+      me.releasesAtIdle = releases;
+      toTheCarrier(null, How.POINT);
     }
   }
 
@@ -270,14 +335,29 @@ final class Scheduler implements Executor {
     checkAbandoned();
     while (!wait.isReady().getAsBoolean()) {
       me.wait = wait;
-      toTheCarrier(null);
+      toTheCarrier(null, How.POINT);
       me.wait = null;
     }
   }
 
+  /** Something has changed that others may wait for. */
+  void changed() {
+    changes++;
+  }
+
+  /** Some lock was given back: those that wait for one may try again. */
+  void released() {
+    releases++;
+  }
+
+  /** How often some lock was given back. */
+  long releases() {
+    return releases;
+  }
+
   private void pass(Actor me, @Nullable Actor chosen) {
     if (chosen != me) {
-      toTheCarrier(chosen);
+      toTheCarrier(chosen, How.POINT);
       return;
     }
     begin(me);
@@ -286,9 +366,10 @@ final class Scheduler implements Executor {
     }
   }
 
-  private void toTheCarrier(@Nullable Actor chosen) {
+  @SuppressWarnings("ThreadPriorityCheck") // the scheduler that is yielded to is this one
+  private void toTheCarrier(@Nullable Actor chosen, How why) {
     next = chosen;
-    isSwitching = true;
+    how = why;
     Thread.yield();
     checkAbandoned();
   }
@@ -301,55 +382,98 @@ final class Scheduler implements Executor {
 
   /** One of several things happens. */
   int choose(int alternatives) {
+    moments++;
     try {
-      return chooser.choose(alternatives, -alternatives);
+      return chooser.choose(alternatives, -alternatives, moments);
     } catch (Chooser.Diverged e) {
       failure = Failure.DIVERGED;
       throw new Abandoned();
     }
   }
 
-  private @Nullable Actor choose(@Nullable Actor me, How how) {
-    boolean meToo = gather(me, how);
-    if (candidates.size() < 2) {
-      return candidates.isEmpty() ? null : candidates.getFirst();
+  private @Nullable Actor choose(@Nullable Actor me, How why) {
+    boolean meToo = gather(me, why);
+    if (candidates.isEmpty()) {
+      return anIdleOne();
     }
-    boolean isPreemption = meToo && how == How.POINT;
-    boolean isBound = isPreemption && preemptions >= limits.preemptions();
+    if (candidates.size() == 1) {
+      return taken(candidates.getFirst());
+    }
+    if (fairness.isNeeded(steps, othersSteps(), yields)) {
+      wasShortened = true;
+      return taken(fairness.choose(running, candidates));
+    }
+    boolean isBound = meToo && preemptions >= mostPreemptions;
     wasCut |= isBound;
     try {
-      var chosen = candidates.get(chooser.choose(isBound ? 1 : candidates.size(), signature(me)));
-      if (isPreemption && chosen != me) {
+      int choice = chooser.choose(isBound ? 1 : candidates.size(), signature(me), moments);
+      if (meToo && choice > 0) {
         preemptions++;
       }
-      return chosen;
+      return taken(candidates.get(choice));
     } catch (Chooser.Diverged e) {
       failure = Failure.DIVERGED;
       return null;
     }
   }
 
+  private static Actor taken(Actor actor) {
+    actor.isIdle = false;
+    return actor;
+  }
+
   /**
-   * Fills the candidates: who could take the next step, the caller first. A caller that yields may go on once; from
-   * the second time in a row on others go first, or a loop that waits for them would never end.
+   * Fills the candidates: who could take the next step. The caller comes first at a point, and last where it yields:
+   * the first is who goes on if nothing is to be interrupted.
    *
    * @return whether the caller could go on
    */
-  private boolean gather(@Nullable Actor me, How how) {
+  private boolean gather(@Nullable Actor me, How why) {
     candidates.clear();
-    for (var actor : actors) {
-      if (actor != me && actor.canRun()) {
+    boolean meToo = me != null && !me.isDone && me.wait == null && !me.isIdle;
+    int after = me == null ? actors.size() : me.id + 1;
+    if (why == How.YIELD) {
+      addReady(after, actors.size(), me);
+      addReady(0, Math.min(after, actors.size()), me);
+    } else {
+      addReady(0, actors.size(), me);
+    }
+    if (meToo) {
+      candidates.add(why == How.YIELD ? candidates.size() : 0, me);
+    }
+    return meToo;
+  }
+
+  private void addReady(int from, int to, @Nullable Actor but) {
+    for (int i = from; i < to; i++) {
+      var actor = actors.get(i);
+      if (actor != but && actor.canRun(changes, releases)) {
         candidates.add(actor);
       }
     }
-    if (me == null || me.isDone || me.wait != null) {
-      return false;
+  }
+
+  /** Nothing changes any more, and some only wait for a change: each may look again some times, in turn. */
+  private @Nullable Actor anIdleOne() {
+    if (actors.stream().noneMatch(actor -> actor.isOfTheScenario() && !actor.isDone)) {
+      return null; // those that are left have no work any more
     }
-    boolean othersFirst = how == How.SPIN || how == How.YIELD && me.yieldsInRow > 1;
-    if (candidates.isEmpty() || !othersFirst) {
-      candidates.addFirst(me);
+    if (changes + releases != changesAtIdle) {
+      changesAtIdle = changes + releases;
+      idleLooks = 0;
     }
-    return true;
+    int from = last == null ? 0 : last.id + 1;
+    for (int i = 0; i < actors.size(); i++) {
+      var actor = actors.get((from + i) % actors.size());
+      if (actor.isReady && actor.isIdle && !actor.isDone) {
+        if (++idleLooks > MOST_IDLE_LOOKS) {
+          failure = Failure.ENDLESS;
+          return null;
+        }
+        return taken(actor);
+      }
+    }
+    return null;
   }
 
   private int signature(@Nullable Actor me) {
@@ -357,30 +481,46 @@ final class Scheduler implements Executor {
     for (var actor : candidates) {
       hash = 31 * hash + actor.id;
     }
-    return hash == 0 ? 1 : hash;
+    return hash;
   }
 
-  /** Unwinds whoever has not ended, so that no thread is left behind. */
+  /** The schedule ends here: nothing can be said of it. */
+  void giveUp() {
+    failure = Failure.NOT_PROVED;
+  }
+
+  /** Ends whoever has not ended, so that no thread is left behind. */
   void abandon() {
     isAbandoning = true;
     failure = null;
+    for (int round = 0; round < 10 && unwind(); round++) {
+      takeFromOutside();
+    }
     for (var actor : actors) {
-      for (int tries = 0; !actor.isDone && actor.continuation != null && tries < 100; tries++) {
-        if (!actor.isReady) {
-          if (actor.thread == null || tries > 0 && actor.thread.isInterrupted()) {
-            break; // it waits inside the JDK where nothing wakes it
-          }
-          actor.thread.interrupt();
-          takeFromOutside();
-        }
-        if (actor.isReady) {
-          running = actor;
-          actor.isReady = false;
-          run(actor);
-        }
+      if (!actor.isDone && actor.thread != null) {
+        ActorThreads.drop(actor.thread); // it waits inside the JDK, where nothing wakes it
       }
     }
     running = null;
+  }
+
+  /** Lets whoever can go on come to its end; those that wait inside the JDK are interrupted first. */
+  private boolean unwind() {
+    boolean isLeft = false;
+    for (int i = 0; i < actors.size(); i++) {
+      var actor = actors.get(i);
+      if (!actor.isDone && !actor.isReady && actor.thread != null && !actor.thread.isInterrupted()) {
+        actor.thread.interrupt();
+        takeFromOutside();
+      }
+      if (!actor.isDone && actor.isReady) {
+        running = actor;
+        actor.isReady = false;
+        run(actor);
+        isLeft = true;
+      }
+    }
+    return isLeft;
   }
 
   List<Actor> actors() {
@@ -398,6 +538,11 @@ final class Scheduler implements Executor {
   /** Whether the bound on preemptions kept a schedule from being tried. */
   boolean wasCut() {
     return wasCut;
+  }
+
+  /** Whether it became too long for choices, so that others were not tried. */
+  boolean wasShortened() {
+    return wasShortened;
   }
 
   @Nullable

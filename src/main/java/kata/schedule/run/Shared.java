@@ -4,13 +4,15 @@ import java.util.BitSet;
 
 /**
  * The places in the code that have been seen to touch what another actor touches, too, and one of them changes it.
- * Only there the order of steps can matter, so only there schedules branch. It grows while schedules are explored;
- * what was explored with fewer places is then explored again.
+ * Only there the order of steps can matter, so only there schedules branch. While schedules are explored, more are
+ * found; what was explored without them is then explored again.
+ *
+ * <p>Not thread-safe.
  */
 public final class Shared {
   private final boolean isAll;
-  private final BitSet sites = new BitSet();
-  private int size;
+  private final BitSet known = new BitSet();
+  private final BitSet found = new BitSet();
 
   private Shared(boolean isAll) {
     this.isAll = isAll;
@@ -31,16 +33,17 @@ public final class Shared {
   }
 
   boolean has(int site) {
-    return isAll || sites.get(site);
+    return isAll || known.get(site);
   }
 
   void add(BitSet more) {
-    sites.or(more);
-    size = sites.cardinality();
+    found.or(more);
   }
 
-  /** How many places are known. */
-  public int size() {
-    return size;
+  /** Takes in what was found; whether that was something new. */
+  public boolean grow() {
+    int before = known.cardinality();
+    known.or(found);
+    return known.cardinality() > before;
   }
 }

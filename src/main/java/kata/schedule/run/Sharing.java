@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How objects of a class that is not woven behave when several actors use one of them. */
@@ -17,6 +16,8 @@ enum Sharing {
   PLAIN,
   /** Made for several threads: a call on it orders those who call. */
   ORDERING,
+  /** As ORDERING, by its own monitor, which others may hold. */
+  GUARDED,
   /** A future or an executor, in which work of others may hide. */
   WITH_ALL;
 
@@ -27,19 +28,8 @@ enum Sharing {
     }
   };
 
-  private static final Pattern MUTATOR =
-      Pattern.compile(
-          "(\\w+\\.)?(add|put|remove|clear|set|push|pop|poll|offer|sort|retain|replace|compute|merge|append|insert|delete"
-              + "|reverse|take|drain|getAnd|increment|decrement|accumulate|update|compareAnd|weakCompare|lazySet|release"
-              + "|acquire|countDown|arrive|register|unlock|lock|tryLock|transfer|exchange|store|flip|and|or|xor)\\w*");
-
   static Sharing of(@Nullable Object object) {
     return object == null ? NONE : OF_CLASS.get(object.getClass());
-  }
-
-  /** Whether a method of this name may change what it is called on. */
-  static boolean isMutator(String name) {
-    return MUTATOR.matcher(name).matches();
   }
 
   private static Sharing find(Class<?> type) {
@@ -52,7 +42,10 @@ enum Sharing {
     }
     if (name.startsWith("java.util.Collections$Synchronized")
         || name.matches("java\\.util\\.(Vector|Stack|Hashtable|Properties)|java\\.lang\\.StringBuffer")) {
-      return ORDERING;
+      return GUARDED;
+    }
+    if (name.startsWith("java.util.Collections$Unmodifiable")) {
+      return PLAIN;
     }
     if (name.startsWith("java.util.ImmutableCollections$") || name.startsWith("java.util.Collections$")
         || Iterator.class.isAssignableFrom(type)) {
@@ -64,7 +57,7 @@ enum Sharing {
   private static Sharing inConcurrent(Class<?> type, String name) {
     if (name.startsWith("java.util.concurrent.atomic.") || name.startsWith("java.util.concurrent.locks.")
         || Map.class.isAssignableFrom(type)
-        || Collection.class.isAssignableFrom(type) && !name.contains("Queue") && !name.contains("Deque")) {
+        || (Collection.class.isAssignableFrom(type) && !name.contains("Queue") && !name.contains("Deque"))) {
       return ORDERING;
     }
     return name.contains("TimeUnit") || name.contains("Exception") || Iterator.class.isAssignableFrom(type)
@@ -74,9 +67,9 @@ enum Sharing {
 
   private static boolean isPlain(Class<?> type, String name) {
     boolean isOfTheJdk = name.startsWith("java.util.");
-    return isOfTheJdk
-        && (AbstractCollection.class.isAssignableFrom(type) || AbstractMap.class.isAssignableFrom(type)
-            || BitSet.class == type)
-        || name.equals("java.lang.StringBuilder");
+    boolean isCollection =
+        AbstractCollection.class.isAssignableFrom(type) || AbstractMap.class.isAssignableFrom(type)
+            || BitSet.class == type;
+    return (isOfTheJdk && isCollection) || name.equals("java.lang.StringBuilder");
   }
 }

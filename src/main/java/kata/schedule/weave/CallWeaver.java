@@ -1,6 +1,7 @@
 package kata.schedule.weave;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
@@ -20,6 +21,8 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Timer;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import kata.schedule.run.Points;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class CallWeaver {
   private static final ClassDesc POINTS = Points.class.describeConstable().orElseThrow();
   private static final MethodTypeDesc OBJECT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
+
+  private static final MethodTypeDesc OBJECT_OBJECT_SITE =
+      MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_int);
+  private static final MethodTypeDesc STRING = MethodTypeDesc.of(CD_void, CD_String);
 
   private final Types types;
   private final ClassModel owner;
@@ -52,6 +59,7 @@ final class CallWeaver {
         call.opcode(), call.owner().asSymbol(), call.name().stringValue(), call.typeSymbol(),
         call.isInterface());
     if (call.owner().asSymbol().isArray()) {
+      code.dup().loadConstant(sites.site("copies an array", "clone")).invokestatic(POINTS, "hand", OBJECT_SITE);
       code.with(call);
       return;
     }
@@ -89,8 +97,13 @@ final class CallWeaver {
       if (!replacement.type().returnType().equals(target.type().returnType())) {
         code.checkcast(target.type().returnType());
       }
-    } else if (Interest.isInteresting(callee)) {
-      hooked(code, target, site);
+      return;
+    }
+    if (Interest.isRandom(callee, target.name())) {
+      code.loadConstant(site).invokestatic(POINTS, "random", MethodTypeDesc.of(CD_void, CD_int));
+    }
+    if (Interest.isInteresting(callee) || Interest.looksIntoArguments(callee, target.name())) {
+      hooked(code, target, callee, site);
     } else {
       target.call(code);
     }
@@ -101,40 +114,70 @@ final class CallWeaver {
     var substituted = new Target(
         target.opcode(), Weaver.substitute(target.owner()), target.name(), target.type(),
         target.isInterface());
-    if (callee == null || !target.name().equals("<init>") || !Interest.looksIntoArguments(callee)) {
-      (target.name().equals("<init>") ? substituted : target).call(code);
+    boolean isMade = target.name().equals("<init>");
+    if (callee == null || !isMade) {
+      (isMade ? substituted : target).call(code);
+      return;
+    }
+    if (callee == ForkJoinPool.class || callee == Timer.class) {
+      code.ldc(callee == Timer.class ? "a timer" : "a fork-join pool").invokestatic(POINTS, "foreign", STRING);
+    }
+    if (!Interest.looksIntoArguments(callee, target.name())) {
+      substituted.call(code);
       return;
     }
     var slots = arguments(code, target.type());
-    hand(code, target, slots, sites.site("calls new " + Names.simple(callee.getName()), "new"));
+    hand(code, target, callee, slots, sites.site("calls new " + Names.simple(callee.getName()), "new"));
     load(code, target.type(), slots);
     substituted.call(code);
   }
 
-  private static void hooked(CodeBuilder code, Target target, int site) {
+  private static void hooked(CodeBuilder code, Target target, Class<?> callee, int site) {
     var slots = arguments(code, target.type());
-    hand(code, target, slots, site);
+    if (Interest.looksIntoArguments(callee, target.name())) {
+      hand(code, target, callee, slots, site);
+    }
     if (target.isStatic()) {
       load(code, target.type(), slots);
       target.call(code);
       return;
     }
+    boolean isReaching = Interest.reachesIntoFields(callee);
+    reach(code, target, slots, isReaching, site);
     int receiver = code.allocateLocal(TypeKind.REFERENCE);
     code.astore(receiver);
     code.aload(receiver).loadConstant(site).invokestatic(POINTS, "call", OBJECT_SITE);
     code.aload(receiver);
     load(code, target.type(), slots);
     target.call(code);
-    var result = target.type().returnType();
-    if (!result.equals(CD_void)) {
-      var kind = TypeKind.from(result);
-      int value = code.allocateLocal(kind);
-      code.storeLocal(kind, value);
-      Boxes.load(code, result, value);
-      code.loadConstant(site).invokestatic(POINTS, "result", OBJECT_SITE);
-      code.loadLocal(kind, value);
-    }
+    after(code, target, slots, site);
+    reach(code, target, slots, isReaching, site);
     code.aload(receiver).loadConstant(site).invokestatic(POINTS, "called", OBJECT_SITE);
+  }
+
+  private static void after(CodeBuilder code, Target target, List<Integer> slots, int site) {
+    var result = target.type().returnType();
+    if (result.equals(CD_void)) {
+      return;
+    }
+    var kind = TypeKind.from(result);
+    int value = code.allocateLocal(kind);
+    code.storeLocal(kind, value);
+    Boxes.load(code, result, value);
+    code.loadConstant(site).invokestatic(POINTS, "result", OBJECT_SITE);
+    if (target.name().equals("getAndSet") && slots.size() == 1) {
+      Boxes.load(code, result, value);
+      Boxes.load(code, target.type().parameterType(0), slots.getFirst());
+      code.loadConstant(site).invokestatic(POINTS, "exchanged", OBJECT_OBJECT_SITE);
+    }
+    code.loadLocal(kind, value);
+  }
+
+  private static void reach(CodeBuilder code, Target target, List<Integer> slots, boolean isReaching,
+      int site) {
+    if (isReaching && !slots.isEmpty() && !target.type().parameterType(0).isPrimitive()) {
+      code.aload(slots.getFirst()).loadConstant(site).invokestatic(POINTS, "reach", OBJECT_SITE);
+    }
   }
 
   private static List<Integer> arguments(CodeBuilder code, MethodTypeDesc type) {
@@ -154,10 +197,11 @@ final class CallWeaver {
     }
   }
 
-  private static void hand(CodeBuilder code, Target target, List<Integer> slots, int site) {
+  private static void hand(CodeBuilder code, Target target, Class<?> callee, List<Integer> slots, int site) {
     for (int i = 0; i < slots.size(); i++) {
       if (!target.type().parameterType(i).isPrimitive()) {
-        code.aload(slots.get(i)).loadConstant(site).invokestatic(POINTS, "hand", OBJECT_SITE);
+        var hook = Interest.changesArgument(callee, target.name(), i) ? "handToChange" : "hand";
+        code.aload(slots.get(i)).loadConstant(site).invokestatic(POINTS, hook, OBJECT_SITE);
       }
     }
   }
@@ -201,7 +245,9 @@ final class CallWeaver {
         types.callee(internal(handle.owner()), handle.methodName(), handle.lookupDescriptor());
     boolean isModelled =
         callee != null && Replacements.of(callee, target.name(), all, target.isStatic()) != null;
-    if (callee == null || !isModelled && !Interest.isInteresting(callee)) {
+    if (callee == null
+        || (!isModelled && !Interest.isInteresting(callee)
+            && !Interest.looksIntoArguments(callee, target.name()))) {
       return null;
     }
     var type = target.isStatic() ? all : all.insertParameterTypes(0, handle.owner());

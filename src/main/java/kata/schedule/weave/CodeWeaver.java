@@ -2,7 +2,9 @@ package kata.schedule.weave;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
+import static java.lang.constant.ConstantDescs.CD_Throwable;
 import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.ClassBuilder;
@@ -10,6 +12,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
@@ -17,14 +20,18 @@ import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.ArrayLoadInstruction;
 import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.IncrementInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.classfile.instruction.OperatorInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
@@ -54,6 +61,9 @@ final class CodeWeaver implements CodeTransform {
   private static final MethodTypeDesc ARRAY_VALUE_SITE =
       MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_Object, CD_int);
 
+  private static final MethodTypeDesc LONG_SITE = MethodTypeDesc.of(CD_void, CD_long, CD_int);
+  private static final Set<Opcode> SUMS = Set.of(Opcode.IADD, Opcode.ISUB, Opcode.LADD, Opcode.LSUB);
+
   private final Types types;
   private final ClassModel owner;
   private final String className;
@@ -63,6 +73,10 @@ final class CodeWeaver implements CodeTransform {
   private final boolean isStatic;
   private final boolean isInitializer;
   private final Set<Label> passed = new HashSet<>();
+  private final Set<Label> handlers = new HashSet<>();
+  private final Set<Label> guarded = new HashSet<>();
+  /** Whether the instruction before was an addition or a subtraction. */
+  private boolean isSum;
   /** In a constructor, before it has called another one: {@code this} may not be handed to anyone yet. */
   private boolean isBare;
   private int news;
@@ -103,7 +117,7 @@ final class CodeWeaver implements CodeTransform {
 
   @Override
   public void atEnd(CodeBuilder code) {
-    if (!isSynchronized && !isInitializer || start == null) {
+    if ((!isSynchronized && !isInitializer) || start == null) {
       return;
     }
     var end = code.newBoundLabel();
@@ -132,14 +146,60 @@ final class CodeWeaver implements CodeTransform {
 
   @Override
   public void accept(CodeBuilder code, CodeElement element) {
+    weave(code, element);
+    if (element instanceof Instruction) {
+      isSum = element instanceof OperatorInstruction sum && SUMS.contains(sum.opcode());
+    }
+  }
+
+  /** A handler that takes everything must not take what ends a schedule. */
+  private void note(ExceptionCatch handler) {
+    var type = handler.catchType().map(entry -> entry.asInternalName()).orElse("java/lang/Throwable");
+    if (handler.tryStart() == handler.handler()) {
+      handlers.remove(handler.handler()); // it guards itself, as that of a synchronized block does
+      guarded.add(handler.handler());
+    } else if (type.matches("java/lang/(Throwable|Error)") && !guarded.contains(handler.handler())) {
+      handlers.add(handler.handler());
+    }
+  }
+
+  private static boolean isCount(TypeKind kind) {
+    return kind == TypeKind.INT || kind == TypeKind.LONG;
+  }
+
+  /** The number on the stack is what a local variable now has: a loop that counts does not only wait. */
+  private void counts(CodeBuilder code) {
+    code.loadConstant(site("counts", "count")).invokestatic(POINTS, "counts", LONG_SITE);
+  }
+
+  private void weave(CodeBuilder code, CodeElement element) {
     switch (element) {
       case LineNumber number -> {
         line = number.line();
         code.with(number);
       }
+      case ExceptionCatch handler -> {
+        code.with(handler);
+        note(handler);
+      }
       case LabelTarget label -> {
         passed.add(label.label());
         code.with(label);
+        if (handlers.contains(label.label())) {
+          code.dup().invokestatic(POINTS, "caught", MethodTypeDesc.of(CD_void, CD_Throwable));
+        }
+      }
+      case IncrementInstruction count -> {
+        code.with(count);
+        code.iload(count.slot()).i2l();
+        counts(code);
+      }
+      case StoreInstruction store when isSum && isCount(store.typeKind()) -> {
+        code.with(store).loadLocal(store.typeKind(), store.slot());
+        if (store.typeKind() != TypeKind.LONG) {
+          code.i2l();
+        }
+        counts(code);
       }
       case FieldInstruction access -> field(code, access);
       case ArrayLoadInstruction load -> load(code, load);

@@ -1,5 +1,8 @@
 package kata.schedule.weave;
 
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_int;
+
 import java.lang.classfile.AccessFlags;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
@@ -10,11 +13,13 @@ import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Superclass;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import kata.schedule.model.Identity;
 import kata.schedule.model.Models;
 
 /**
@@ -22,6 +27,8 @@ import kata.schedule.model.Models;
  * becomes of the instructions.
  */
 final class Weaver {
+  private static final ClassDesc IDENTITY = Identity.class.describeConstable().orElseThrow();
+
   private final Types types;
 
   Weaver(Types types) {
@@ -58,6 +65,21 @@ final class Weaver {
     @Override
     public void atEnd(ClassBuilder builder) {
       bridges.forEach(bridge -> bridge.accept(builder));
+      if (hasIdentityHash()) {
+        builder.withMethodBody("hashCode", MethodTypeDesc.of(CD_int), AccessFlag.PUBLIC.mask(),
+            code -> code.aload(0)
+                .invokestatic(IDENTITY, "of", MethodTypeDesc.of(CD_int, CD_Object))
+                .ireturn());
+      }
+    }
+
+    /** Whether its objects have the hash code that the JVM gives them, which differs from run to run. */
+    private boolean hasIdentityHash() {
+      return !model.flags().has(AccessFlag.INTERFACE)
+          && model.superclass().filter(type -> type.asInternalName().equals("java/lang/Object")).isPresent()
+          && model.methods().stream()
+              .noneMatch(method -> method.methodName().equalsString("hashCode")
+                  && method.methodType().equalsString("()I"));
     }
 
     private void weave(ClassBuilder builder, MethodModel method) {

@@ -24,7 +24,7 @@ public final class WeavingLoader extends ClassLoader implements Woven {
   private WeavingLoader(
       ClassLoader parent, Predicate<String> isWoven, Map<String, byte[]> woven,
       Map<String, Boolean> withState) {
-    super("woven", parent);
+    super(LOADER, parent);
     this.isWoven = isWoven;
     this.woven = woven;
     this.withState = withState;

@@ -1,4 +1,4 @@
-package ch10_web.ex70_threads;
+package kata.testing;
 
 import java.io.IOException;
 import java.net.Proxy;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  *
  * <p>Thread-safe.
  */
-final class Senders extends ProxySelector {
+public final class Senders extends ProxySelector {
   private final Set<Thread> seen = ConcurrentHashMap.newKeySet();
   private final AtomicInteger interrupts = new AtomicInteger();
   private volatile CountDownLatch door = new CountDownLatch(0);
@@ -49,32 +49,37 @@ final class Senders extends ProxySelector {
   }
 
   /** From now on nobody who sends comes further than to the door, and no interrupt helps. */
-  void shut() {
+  public void shut() {
     door = new CountDownLatch(1);
   }
 
   /** Whoever waits at the door may go on; so may all who come. */
-  void open() {
+  public void open() {
     door.countDown();
   }
 
   /** How often a thread has been interrupted at the door. */
-  int interrupts() {
+  public int interrupts() {
     return interrupts.get();
   }
 
+  /** All of them. */
+  public Set<Thread> all() {
+    return Set.copyOf(seen);
+  }
+
   /** All of them but this one. */
-  Set<Thread> besides(Thread caller) {
+  public Set<Thread> besides(Thread caller) {
     return seen.stream().filter(thread -> thread != caller).collect(Collectors.toSet());
   }
 
   /** How many of them have not ended yet. */
-  long alive() {
+  public long alive() {
     return seen.stream().filter(Thread::isAlive).count();
   }
 
   /** Whether this thread waits for something or somebody. */
-  static boolean waits(Thread thread) {
+  public static boolean waits(Thread thread) {
     return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING;
   }
 }
