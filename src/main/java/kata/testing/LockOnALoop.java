@@ -56,6 +56,17 @@ public final class LockOnALoop implements AutoCloseable {
     return List.copyOf(served);
   }
 
+  /**
+   * Fails unless these have been served, in this order.
+   *
+   * @param otherwise a sentence, with {@code %s} for who was served
+   */
+  public void assertServed(List<String> names, String otherwise) {
+    if (!served().equals(names)) {
+      throw new AssertionError(otherwise.formatted(served()));
+    }
+  }
+
   /** In which threads that was. */
   public List<String> threads() {
     return List.copyOf(threads);

@@ -59,7 +59,7 @@ public final class MathAssertions {
     if (!call.ends()) {
       throw new AssertionError("It did not end. " + standing());
     }
-    ScrapeAssertions.rethrowStub(call.error());
+    EndAssertions.rethrowStub(call.error());
     if (call.error() != null) {
       throw new AssertionError("It threw " + call.error() + ". Expected: the results.", call.error());
     }
@@ -85,7 +85,7 @@ public final class MathAssertions {
           "When " + when + ", no error reached the caller. Expected: one that says \"" + words
               + "\", itself or in its cause.");
     }
-    ScrapeAssertions.rethrowStub(thrown);
+    EndAssertions.rethrowStub(thrown);
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (String.valueOf(cause.getMessage()).contains(words)) {
         return;

@@ -51,12 +51,9 @@ class FairAsyncLockTest {
       lock.serve("one who asked just after");
     });
     lock.assertCompletes(lock.acquire(), "All had their turns, and the lock is still taken.");
-    assertThat(lock.served())
-        .withFailMessage(
-            "They asked in the order [second, third, one who asked just after the first gave the lock back]"
-                + " and were served in the order %s. Who may take a lock that has just been given back?",
-            lock.served())
-        .containsExactly("second", "third", "one who asked just after");
+    lock.assertServed(List.of("second", "third", "one who asked just after"),
+        "They asked in the order [second, third, one who asked just after the first gave the lock back] and were"
+            + " served in the order %s. Who may take a lock that has just been given back?");
   }
 
   @Test
@@ -72,9 +69,8 @@ class FairAsyncLockTest {
     lock.giveBack(first);
     lock.assertCompletes(third, "The lock was given back twice, and the third one did not get it.");
     assertThat(lock.threads())
-        .withFailMessage(
-            "What follows from getting the lock ran in these threads: %s. Expected: in the event loop's."
-                + " A method …Async without an executor runs its function elsewhere.",
+        .withFailMessage("What follows from getting the lock ran in these threads: %s. Expected:"
+            + " in the event loop's. A method …Async without an executor runs its function elsewhere.",
             lock.threads())
         .containsOnly("event loop");
   }
@@ -87,12 +83,12 @@ class FairAsyncLockTest {
             .toList());
     lock.giveBack(first);
     lock.letEnd(all.getLast());
-    assertThat(lock.served())
-        .withFailMessage(
-            "10,000 waited, and %d got their turns. How many calls deep is the stack, when whoever gives"
-                + " the lock back calls the next one's code, which gives it back, and so on?",
-            lock.served().size())
-        .hasSize(MANY);
+    int turns = lock.served().size();
+    assertThat(turns)
+        .withFailMessage("10,000 waited, and %d got their turns. How many calls deep is the stack, when"
+            + " whoever gives the lock back calls the next one's code, which gives it back, and so on?",
+            turns)
+        .isEqualTo(MANY);
     lock.assertCompletes(all.getLast(),
         "All had their turns, and the future of the last one is not complete.");
   }
@@ -108,8 +104,7 @@ class FairAsyncLockTest {
     lock.assertCompletes(last,
         "All who waited were cancelled but the last one. The lock was given back, and the last one"
             + " did not get it.");
-    assertThat(lock.served())
-        .withFailMessage("It was cancelled before its turn, and yet its work was called.").isEmpty();
+    lock.assertServed(List.of(), "It was cancelled before its turn, and yet its work was called.");
   }
 
   @Test

@@ -5,7 +5,7 @@ import static kata.testing.MathAssertions.assertError;
 import static kata.testing.MathAssertions.assertResults;
 import static kata.testing.MathAssertions.assertReturns;
 import static kata.testing.MathAssertions.numbersTo;
-import static kata.testing.ScrapeAssertions.errorOf;
+import static kata.testing.EndAssertions.errorOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

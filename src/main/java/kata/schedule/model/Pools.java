@@ -63,7 +63,8 @@ public final class Pools {
 
   /** Model of {@link Executors#newScheduledThreadPool(int, ThreadFactory)}. */
   @Replaces(value = Executors.class, isStatic = true)
-  public static ScheduledExecutorService newScheduledThreadPool(int threads, ThreadFactory factory, int site) {
+  public static ScheduledExecutorService newScheduledThreadPool(int threads, ThreadFactory factory,
+      int site) {
     return new ModelTimer(threads, factory);
   }
 

@@ -76,7 +76,8 @@ public final class Actor {
   /** It has read this. */
   void sees(int place, @Nullable Object value) {
     boolean isPlain = value instanceof Number || value instanceof Boolean || value instanceof Character;
-    sees(place, isPlain && Sites.isOfTheJdk(value) ? Objects.hashCode(value) : System.identityHashCode(value));
+    sees(place,
+        isPlain && Sites.isOfTheJdk(value) ? Objects.hashCode(value) : System.identityHashCode(value));
   }
 
   /** It has read something with this hash. */

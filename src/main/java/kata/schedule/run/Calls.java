@@ -17,7 +17,8 @@ final class Calls {
               + "|iterator|listIterator|spliterator|stream|forEach\\w*|keySet|values|entrySet|keys|elements|toArray|toString"
               + "|hashCode|equals|intValue|longValue|doubleValue|sum|validate|state|resultNow|exceptionNow|remainingCapacity"
               + "|availablePermits|reduce\\w*|search\\w*|subList|headMap|tailMap|charAt|subMap|subSequence|substring|copyOf)");
-  private static final Pattern CONDITIONAL = Pattern.compile("(compareAnd|weakCompareAnd|try)[A-Z]\\w*|getAndSet");
+  private static final Pattern CONDITIONAL =
+      Pattern.compile("(compareAnd|weakCompareAnd|try)[A-Z]\\w*|getAndSet");
   private static final Pattern PROGRESS = Pattern.compile("next\\w*|previous");
 
   private static final Map<String, Integer> KINDS = new ConcurrentHashMap<>();

@@ -13,7 +13,8 @@ final class Deadlock {
    * for more work; it is stuck only if what it waits for is held.
    */
   static boolean isThere(List<Actor> actors, Holders holders) {
-    return actors.stream().anyMatch(actor -> !actor.isDone && (actor.isOfTheScenario() || isLockedOut(actor, holders)));
+    return actors.stream()
+        .anyMatch(actor -> !actor.isDone && (actor.isOfTheScenario() || isLockedOut(actor, holders)));
   }
 
   private static boolean isLockedOut(Actor actor, Holders holders) {
@@ -29,7 +30,8 @@ final class Deadlock {
 
   static String told(List<Actor> actors, Holders holders, @Nullable Recorder recorder) {
     return actors.stream()
-        .filter(actor -> !actor.isDone && (actor.origin != Actor.Origin.LIBRARY || isLockedOut(actor, holders)))
+        .filter(
+            actor -> !actor.isDone && (actor.origin != Actor.Origin.LIBRARY || isLockedOut(actor, holders)))
         .map(actor -> told(actor, holders, recorder))
         .collect(Collectors.joining("\n"));
   }

@@ -11,7 +11,9 @@ final class Foreign {
 
   static String timed(Actor actor) {
     return actor.name + " waits with a time limit"
-        + (actor.site < 0 ? "" : " at " + Sites.at(actor.site).where() + " in " + Sites.at(actor.site).place())
+        + (actor.site < 0
+            ? ""
+            : " at " + Sites.at(actor.site).where() + " in " + Sites.at(actor.site).place())
         + ", and the scheduler cannot decide when it runs out";
   }
 }

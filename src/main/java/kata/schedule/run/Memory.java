@@ -28,7 +28,8 @@ final class Memory {
    *
    * @param isWrite whether the second one writes
    */
-  record Race(int first, int firstSite, boolean isFirstWrite, Actor second, int secondSite, boolean isWrite) {}
+  record Race(int first, int firstSite, boolean isFirstWrite, Actor second, int secondSite,
+      boolean isWrite) {}
 
   /** A plain read or write. */
   void access(Actor actor, @Nullable Object owner, int part, int site, boolean isWrite) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what was noted
  * @param recorded the steps, if they were recorded
  */
+@SuppressWarnings("ArrayRecordComponent") // made for each of many thousands of runs; nobody changes it
 public record RunEnd(
     Kind kind,
     @Nullable Outcome outcome,

@@ -59,7 +59,8 @@ final class CallWeaver {
         call.opcode(), call.owner().asSymbol(), call.name().stringValue(), call.typeSymbol(),
         call.isInterface());
     if (call.owner().asSymbol().isArray()) {
-      code.dup().loadConstant(sites.site("copies an array", "clone")).invokestatic(POINTS, "hand", OBJECT_SITE);
+      code.dup().loadConstant(sites.site("copies an array", "clone")).invokestatic(POINTS, "hand",
+          OBJECT_SITE);
       code.with(call);
       return;
     }
@@ -120,7 +121,8 @@ final class CallWeaver {
       return;
     }
     if (callee == ForkJoinPool.class || callee == Timer.class) {
-      code.ldc(callee == Timer.class ? "a timer" : "a fork-join pool").invokestatic(POINTS, "foreign", STRING);
+      code.ldc(callee == Timer.class ? "a timer" : "a fork-join pool").invokestatic(POINTS, "foreign",
+          STRING);
     }
     if (!Interest.looksIntoArguments(callee, target.name())) {
       substituted.call(code);
