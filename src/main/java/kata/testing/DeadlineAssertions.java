@@ -40,7 +40,7 @@ public final class DeadlineAssertions {
 
   /** The numbers of what the call returned. Fails if it threw or does not end. */
   public static List<Integer> numbers(Call<List<Pokemon>> call) {
-    var found = ScrapeAssertions.resultOf(call);
+    var found = EndAssertions.resultOf(call);
     if (found == null || found.stream().anyMatch(Objects::isNull)) {
       throw new AssertionError("It returned " + found + ". Expected: a list of Pokémon, without null.");
     }
@@ -77,8 +77,9 @@ public final class DeadlineAssertions {
         all += found == STEADY ? 1 : 0;
         none += undisturbed && found == 0 ? 1 : 0;
         if (pokedex.fetches() < STEADY && ++unasked == MOST_UNASKED) {
-          throw new AssertionError("When the deadline was over, only %d of %d pages had been asked for, each time."
-              .formatted(pokedex.fetches(), STEADY));
+          throw new AssertionError(
+              "When the deadline was over, only %d of %d pages had been asked for, each time."
+                  .formatted(pokedex.fetches(), STEADY));
         }
         if (all == 2 || none == 2) {
           throw new AssertionError(

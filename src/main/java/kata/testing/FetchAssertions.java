@@ -1,6 +1,6 @@
 package kata.testing;
 
-import static kata.testing.ScrapeAssertions.outcome;
+import static kata.testing.EndAssertions.outcome;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class FetchAssertions {
       throw new AssertionError("When " + when + ", nobody cancelled the pages still on their way: " + left
           + ". Expected: their threads are interrupted.");
     }
-    ScrapeAssertions.assertEnded(when, pokedex.threads());
+    EndAssertions.assertEnded(when, pokedex.threads());
   }
 
   /**
@@ -70,9 +70,9 @@ public final class FetchAssertions {
 
   /** Fails unless the call ends with an exception that is this one, or has it as a cause. */
   public static void assertFailsWith(Exception error, Call<?> call) {
-    var thrown = ScrapeAssertions.errorOf(call);
+    var thrown = EndAssertions.errorOf(call);
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause == error) {
+      if (cause.equals(error)) {
         return;
       }
     }
@@ -97,7 +97,7 @@ public final class FetchAssertions {
     if (!call.reaches(call::isOver)) {
       throw new AssertionError("All pages had come, and it still waits: " + call.whereItStands() + ".");
     }
-    return ScrapeAssertions.resultOf(call);
+    return EndAssertions.resultOf(call);
   }
 
   private static boolean onlyHeldAreAlive(BlockingPokedex pokedex) {

@@ -1,15 +1,15 @@
 package ch20_virtual.ex20_at_most;
 
+import static kata.testing.EndAssertions.assertEnded;
+import static kata.testing.EndAssertions.assertIOException;
+import static kata.testing.EndAssertions.assertInterrupted;
+import static kata.testing.EndAssertions.errorOf;
+import static kata.testing.EndAssertions.resultOf;
 import static kata.testing.FetchAssertions.assertFailsWith;
 import static kata.testing.FetchAssertions.assertVirtualThreadEach;
 import static kata.testing.FetchAssertions.firstComesLast;
-import static kata.testing.ScrapeAssertions.assertEnded;
-import static kata.testing.ScrapeAssertions.assertIOException;
-import static kata.testing.ScrapeAssertions.assertInterrupted;
 import static kata.testing.ScrapeAssertions.assertScraped;
-import static kata.testing.ScrapeAssertions.errorOf;
 import static kata.testing.ScrapeAssertions.numbersTo;
-import static kata.testing.ScrapeAssertions.resultOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

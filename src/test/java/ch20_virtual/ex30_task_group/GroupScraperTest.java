@@ -1,17 +1,17 @@
 package ch20_virtual.ex30_task_group;
 
+import static kata.testing.EndAssertions.assertIOExceptionItself;
+import static kata.testing.EndAssertions.assertInterrupted;
+import static kata.testing.EndAssertions.errorOf;
+import static kata.testing.EndAssertions.resultOf;
 import static kata.testing.FetchAssertions.assertCancelled;
 import static kata.testing.FetchAssertions.assertFailsWith;
 import static kata.testing.FetchAssertions.assertInside;
 import static kata.testing.FetchAssertions.assertVirtualThreadEach;
 import static kata.testing.FetchAssertions.assertWaits;
 import static kata.testing.FetchAssertions.firstComesLast;
-import static kata.testing.ScrapeAssertions.assertIOExceptionItself;
-import static kata.testing.ScrapeAssertions.assertInterrupted;
 import static kata.testing.ScrapeAssertions.assertScraped;
-import static kata.testing.ScrapeAssertions.errorOf;
 import static kata.testing.ScrapeAssertions.numbersTo;
-import static kata.testing.ScrapeAssertions.resultOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

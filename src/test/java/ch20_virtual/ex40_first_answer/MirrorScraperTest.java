@@ -1,11 +1,11 @@
 package ch20_virtual.ex40_first_answer;
 
+import static kata.testing.EndAssertions.assertIOExceptionItself;
+import static kata.testing.EndAssertions.assertInterrupted;
+import static kata.testing.EndAssertions.errorOf;
+import static kata.testing.EndAssertions.outcome;
+import static kata.testing.EndAssertions.resultOf;
 import static kata.testing.FetchAssertions.assertCancelled;
-import static kata.testing.ScrapeAssertions.assertIOExceptionItself;
-import static kata.testing.ScrapeAssertions.assertInterrupted;
-import static kata.testing.ScrapeAssertions.errorOf;
-import static kata.testing.ScrapeAssertions.outcome;
-import static kata.testing.ScrapeAssertions.resultOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -23,7 +23,8 @@ public class MirrorScraper {
   public Pokemon scrape(int number) throws IOException, InterruptedException {
     var threads = Executors.newVirtualThreadPerTaskExecutor();
     var winner = new CompletableFuture<Pokemon>();
-    var answers = mirrors.stream().map(mirror -> CompletableFuture.supplyAsync(() -> fetched(mirror, number), threads)).toList();
+    var answers = mirrors.stream()
+        .map(mirror -> CompletableFuture.supplyAsync(() -> fetched(mirror, number), threads)).toList();
     var failed = new AtomicInteger();
     answers.forEach(answer -> answer.whenComplete((found, error) -> {
       if (error == null) {

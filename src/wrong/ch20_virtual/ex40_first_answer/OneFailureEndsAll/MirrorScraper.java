@@ -5,10 +5,10 @@ package ch20_virtual.ex40_first_answer;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.StructuredTaskScope.FailedException;
 import java.util.concurrent.StructuredTaskScope.Joiner;
 import java.util.concurrent.StructuredTaskScope.Subtask;
-import java.util.concurrent.StructuredTaskScope;
 import kata.pokedex.PageSource;
 import kata.pokedex.Pokemon;
 

@@ -5,9 +5,9 @@ package ch20_virtual.ex40_first_answer;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.StructuredTaskScope.Joiner;
 import java.util.concurrent.StructuredTaskScope.Subtask;
-import java.util.concurrent.StructuredTaskScope;
 import kata.pokedex.PageSource;
 import kata.pokedex.Pokemon;
 
