@@ -26,7 +26,9 @@ public final class DeadlineAssertions {
    */
   public static void assertEnds(String when, Call<?> call) {
     if (!call.reaches(call::isOver)) {
-      throw new AssertionError(when + ", and it still waits: " + call.whereItStands() + ".");
+      var where = call.whereItStands();
+      call.interrupt(); // or it might wait for days
+      throw new AssertionError(when + ", and it still waits: " + where + ".");
     }
   }
 

@@ -95,7 +95,9 @@ public final class FetchAssertions {
     call.reaches(() -> pokedex.fetches() == before + numbers.size() && onlyHeldAreAlive(pokedex));
     pokedex.releaseAll();
     if (!call.reaches(call::isOver)) {
-      throw new AssertionError("All pages had come, and it still waits: " + call.whereItStands() + ".");
+      var where = call.whereItStands();
+      call.interrupt(); // or it might wait for days
+      throw new AssertionError("All pages had come, and it still waits: " + where + ".");
     }
     return EndAssertions.resultOf(call);
   }

@@ -1,5 +1,5 @@
 // WRONG: A page that fails is left out, and nobody hears of it.
-// FAILS: ?
+// FAILS: throws_the_error_of_a_page_that_fails
 // SAYS: no error reached the caller
 package ch20_virtual.ex20_at_most;
 

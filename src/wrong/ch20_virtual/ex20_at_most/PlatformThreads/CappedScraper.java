@@ -1,5 +1,5 @@
 // WRONG: The limit is right, but the threads that wait are those of the operating system.
-// FAILS: ?
+// FAILS: fetches_each_page_in_a_virtual_thread_of_its_own
 // SAYS: were platform threads
 package ch20_virtual.ex20_at_most;
 

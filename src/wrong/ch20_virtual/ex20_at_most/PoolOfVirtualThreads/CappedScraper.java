@@ -1,5 +1,5 @@
 // WRONG: A pool of virtual threads is the limit: its threads fetch one page after the other.
-// FAILS: ?
+// FAILS: fetches_each_page_in_a_virtual_thread_of_its_own, has_one_limit_for_all_its_callers
 // SAYS: virtual threads are not pooled
 package ch20_virtual.ex20_at_most;
 

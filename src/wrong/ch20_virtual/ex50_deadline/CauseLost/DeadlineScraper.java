@@ -1,5 +1,5 @@
 // WRONG: The error is thrown anew, without its cause.
-// FAILS: ?
+// FAILS: throws_the_IOException_of_a_page_at_once_and_cancels_the_rest
 // SAYS: the caller got java.io.IOException: a page could not be fetched
 package ch20_virtual.ex50_deadline;
 

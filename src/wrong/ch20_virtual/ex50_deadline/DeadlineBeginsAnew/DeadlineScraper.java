@@ -1,5 +1,5 @@
 // WRONG: With each page that comes the deadline begins anew.
-// FAILS: ?
+// FAILS: has_one_deadline_for_all_pages_together
 // SAYS: The deadline for all was
 package ch20_virtual.ex50_deadline;
 

@@ -1,5 +1,5 @@
 // WRONG: Each page may take as long as the deadline, one after the other.
-// FAILS: ?
+// FAILS: has_one_deadline_for_all_pages_together, throws_the_IOException_of_a_page_at_once_and_cancels_the_rest
 // SAYS: The deadline for all was
 package ch20_virtual.ex50_deadline;
 

@@ -1,5 +1,5 @@
 // WRONG: Each page gets its share of the time; the first one that is late spends its own, and the others come too late.
-// FAILS: ?
+// FAILS: has_one_deadline_for_all_pages_together, throws_the_IOException_of_a_page_at_once_and_cancels_the_rest
 // SAYS: and it returned none
 package ch20_virtual.ex50_deadline;
 

@@ -1,6 +1,6 @@
 // WRONG: A page that fails counts as one that did not come in time.
-// FAILS: ?
-// SAYS: no error reached the caller
+// FAILS: throws_the_IOException_of_a_page_at_once_and_cancels_the_rest
+// SAYS: Page 3 had failed, and it still waits
 package ch20_virtual.ex50_deadline;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;

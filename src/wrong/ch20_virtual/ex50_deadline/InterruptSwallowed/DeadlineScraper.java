@@ -1,5 +1,5 @@
 // WRONG: An interrupt is taken for the end of the time: it returns what has come.
-// FAILS: ?
+// FAILS: cancels_all_pages_when_it_is_interrupted
 // SAYS: Interrupted, it returned
 package ch20_virtual.ex50_deadline;
 

@@ -1,5 +1,5 @@
 // WRONG: invokeAll() knows deadlines, but it waits for all pages, also when one has failed.
-// FAILS: ?
+// FAILS: throws_the_IOException_of_a_page_at_once_and_cancels_the_rest
 // SAYS: Page 3 had failed, and it still waits
 package ch20_virtual.ex50_deadline;
 

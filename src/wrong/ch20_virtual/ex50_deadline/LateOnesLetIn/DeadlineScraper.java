@@ -1,5 +1,5 @@
 // WRONG: It collects what has come when the threads have ended, and not when the time was up.
-// FAILS: ?
+// FAILS: lets_nothing_in_that_comes_after_the_deadline
 // SAYS: Page 2 came when it was cancelled
 package ch20_virtual.ex50_deadline;
 

@@ -1,5 +1,5 @@
 // WRONG: It waits until every page has come; one never does.
-// FAILS: ?
+// FAILS: returns_at_the_deadline_what_has_come_and_cancels_the_rest, lets_nothing_in_that_comes_after_the_deadline, has_one_deadline_for_all_pages_together
 // SAYS: The deadline was over, and it still waits
 package ch20_virtual.ex50_deadline;
 

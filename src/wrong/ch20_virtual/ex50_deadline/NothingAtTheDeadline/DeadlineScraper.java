@@ -1,5 +1,5 @@
 // WRONG: When the time is up, it returns an empty list, though pages have come.
-// FAILS: ?
+// FAILS: returns_at_the_deadline_what_has_come_and_cancels_the_rest, has_one_deadline_for_all_pages_together
 // SAYS: It returned []
 package ch20_virtual.ex50_deadline;
 

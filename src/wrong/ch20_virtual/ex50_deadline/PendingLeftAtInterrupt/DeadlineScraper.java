@@ -1,5 +1,5 @@
 // WRONG: Interrupted, it throws at once, and leaves its threads at work.
-// FAILS: ?
+// FAILS: cancels_all_pages_when_it_is_interrupted
 // SAYS: scrape() had been interrupted, nobody cancelled
 package ch20_virtual.ex50_deadline;
 
@@ -49,9 +49,10 @@ public class DeadlineScraper {
       wake.await(deadline.toNanos(), NANOSECONDS);
     }
     var inTime = new TreeMap<>(found);
+    var failure = error.get();
     threads.forEach(Thread::interrupt);
-    if (error.get() != null) {
-      throw new IOException(error.get());
+    if (failure != null) {
+      throw new IOException(failure);
     }
     return List.copyOf(inTime.values());
   }

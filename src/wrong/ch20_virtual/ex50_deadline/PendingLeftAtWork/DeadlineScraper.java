@@ -1,5 +1,5 @@
 // WRONG: When the time is up, the threads that still fetch are left alone.
-// FAILS: ?
+// FAILS: returns_at_the_deadline_what_has_come_and_cancels_the_rest, throws_the_IOException_of_a_page_at_once_and_cancels_the_rest, cancels_all_pages_when_it_is_interrupted
 // SAYS: nobody cancelled the pages still on their way
 package ch20_virtual.ex50_deadline;
 

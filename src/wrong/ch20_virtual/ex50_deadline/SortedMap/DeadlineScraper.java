@@ -1,5 +1,5 @@
 // WRONG: A map sorts the pages by their numbers, and holds each number once.
-// FAILS: ?
+// FAILS: takes_no_number_one_a_number_twice_or_200_numbers, returns_the_pokemon_in_the_order_asked_for
 // SAYS: in another order than asked for
 package ch20_virtual.ex50_deadline;
 
