@@ -32,6 +32,6 @@ public class VirtualScraper {
    */
   public List<Pokemon> scrape(List<Integer> numbers) throws IOException, InterruptedException {
     // TODO
-    throw new UnsupportedOperationException("Write scrape(): begin with an executor of virtual threads.");
+    throw new UnsupportedOperationException("Write scrape(): begin with one virtual thread.");
   }
 }

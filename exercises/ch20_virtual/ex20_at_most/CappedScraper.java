@@ -32,7 +32,6 @@ public class CappedScraper {
    */
   public List<Pokemon> scrape(List<Integer> numbers) throws IOException, InterruptedException {
     // TODO
-    throw new UnsupportedOperationException(
-        "Write scrape(): begin with VirtualScraper; then count who is inside.");
+    throw new UnsupportedOperationException("Write scrape(): begin as in VirtualScraper.");
   }
 }

@@ -32,7 +32,6 @@ public class GroupScraper {
    */
   public List<Pokemon> scrape(List<Integer> numbers) throws IOException, InterruptedException {
     // TODO
-    throw new UnsupportedOperationException(
-        "Write scrape(): begin with try (var scope = StructuredTaskScope.open()).");
+    throw new UnsupportedOperationException("Write scrape(): begin by opening a scope.");
   }
 }

@@ -31,7 +31,6 @@ public class MirrorScraper {
    */
   public Pokemon scrape(int number) throws IOException, InterruptedException {
     // TODO
-    throw new UnsupportedOperationException(
-        "Write scrape(): begin with asking all mirrors; then wait for one.");
+    throw new UnsupportedOperationException("Write scrape(): begin by asking all mirrors.");
   }
 }

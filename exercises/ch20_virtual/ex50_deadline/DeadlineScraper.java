@@ -33,7 +33,6 @@ public class DeadlineScraper {
   public List<Pokemon> scrape(List<Integer> numbers, Duration deadline)
       throws IOException, InterruptedException {
     // TODO
-    throw new UnsupportedOperationException(
-        "Write scrape(): begin without a deadline; then wait no longer than it.");
+    throw new UnsupportedOperationException("Write scrape(): begin without the deadline.");
   }
 }

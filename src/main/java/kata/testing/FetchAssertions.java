@@ -20,7 +20,7 @@ public final class FetchAssertions {
     int most = pokedex.mostInside();
     if (most < expected) {
       throw new AssertionError(
-          pages(most) + " on their way at once, " + expected
+          (most == 1 ? "1 page was on its" : most + " pages were on their") + " way at once, " + expected
               + " expected: begin with the next page before the last one has come.");
     }
   }

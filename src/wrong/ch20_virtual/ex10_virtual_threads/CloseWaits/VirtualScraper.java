@@ -1,6 +1,6 @@
 // WRONG: Nobody tells the threads that the caller was interrupted; close() waits for pages that never come.
 // FAILS: interrupts_its_threads_when_it_is_interrupted
-// SAYS: in ExecutorService.close
+// SAYS: in ThreadPerTaskExecutor.close
 package ch20_virtual.ex10_virtual_threads;
 
 import java.io.IOException;

@@ -1,5 +1,5 @@
 // WRONG: The list is filled as the pages come.
-// FAILS: returns_the_pokemon_in_the_order_asked_for, takes_no_number_one_a_number_twice_or_200_numbers, has_1000_pages_on_their_way_at_once_each_in_a_virtual_thread
+// FAILS: returns_the_pokemon_in_the_order_asked_for, takes_no_number_one_a_number_twice_or_200_numbers
 // SAYS: in another order than asked for
 package ch20_virtual.ex30_task_group;
 
