@@ -1,6 +1,6 @@
 // WRONG: The page is fetched before it is handed to the scope, which gets a finished one.
 // FAILS: has_1000_pages_on_their_way_at_once_each_in_a_virtual_thread, fetches_the_pages_in_subtasks_of_a_scope, cancels_the_other_pages_as_soon_as_one_fails, cancels_all_pages_when_it_is_interrupted
-// SAYS: 1 page was on their way at once
+// SAYS: 1 page was on its way at once
 package ch20_virtual.ex30_task_group;
 
 import java.io.IOException;

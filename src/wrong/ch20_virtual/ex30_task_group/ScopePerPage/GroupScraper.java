@@ -1,6 +1,6 @@
 // WRONG: Each page has a scope of its own, and the next one is opened when it is closed.
 // FAILS: has_1000_pages_on_their_way_at_once_each_in_a_virtual_thread, cancels_the_other_pages_as_soon_as_one_fails, cancels_all_pages_when_it_is_interrupted
-// SAYS: 1 page was on their way at once
+// SAYS: 1 page was on its way at once
 package ch20_virtual.ex30_task_group;
 
 import java.io.IOException;
