@@ -45,6 +45,7 @@ public final class LoopAssertions {
         .toList();
     var story = new Story(finding.story().schedule(), steps);
     return new Exploration(found.schedules(), found.rows(), found.wrongRows(), found.notes(),
+        found.used(),
         found.isComplete(), found.preemptions(),
         new Finding(finding.kind(), finding.told(), story, finding.thrown()));
   }

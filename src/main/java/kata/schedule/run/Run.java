@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * where there is none or where the caller is not an actor.
  */
 public final class Run implements Scheduler.Listener {
-  private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
   private static volatile @Nullable Run current;
 
   private final Scheduler scheduler;
