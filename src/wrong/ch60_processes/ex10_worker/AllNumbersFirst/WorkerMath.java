@@ -1,5 +1,5 @@
 // WRONG: It writes all numbers, and only then reads. The worker can write no more answers, so it reads no more numbers, and both stand still.
-// FAILS: ?
+// FAILS: takes_so_many_numbers_that_their_answers_fill_a_pipe
 // SAYS: A worker waits until somebody reads its answers: that pipe is full.
 package ch60_processes.ex10_worker;
 

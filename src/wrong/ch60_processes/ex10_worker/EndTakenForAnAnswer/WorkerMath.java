@@ -1,5 +1,5 @@
 // WRONG: When nothing comes any more, it goes on as if an answer had come.
-// FAILS: ?
+// FAILS: throws_an_IOException_with_the_exit_code_when_the_worker_dies
 // SAYS: When the worker had died with exit code 42, it returned
 package ch60_processes.ex10_worker;
 

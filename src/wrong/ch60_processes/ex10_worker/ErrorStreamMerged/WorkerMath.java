@@ -1,5 +1,5 @@
 // WRONG: The complaints come out of the same pipe as the answers, and stand between them.
-// FAILS: ?
+// FAILS: takes_an_answer_from_a_worker_that_complains_on_its_error_stream
 // SAYS: It threw java.io.IOException
 package ch60_processes.ex10_worker;
 

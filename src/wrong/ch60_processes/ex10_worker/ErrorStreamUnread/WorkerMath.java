@@ -1,5 +1,5 @@
 // WRONG: The pipe for complaints is there, and nobody reads it: when it is full, the worker stands still.
-// FAILS: ?
+// FAILS: takes_an_answer_from_a_worker_that_complains_on_its_error_stream
 // SAYS: A worker waits until somebody reads its error stream: that pipe is full.
 package ch60_processes.ex10_worker;
 

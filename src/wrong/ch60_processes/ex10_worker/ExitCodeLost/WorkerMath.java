@@ -1,5 +1,5 @@
 // WRONG: It hears that the worker has ended, and does not ask how.
-// FAILS: ?
+// FAILS: throws_an_IOException_with_the_exit_code_when_the_worker_dies
 // SAYS: Expected: an error that says "42"
 package ch60_processes.ex10_worker;
 

@@ -1,5 +1,5 @@
 // WRONG: The first number is asked for before it is known whether there is one.
-// FAILS: ?
+// FAILS: takes_no_number
 // SAYS: It threw 
 package ch60_processes.ex10_worker;
 

@@ -1,5 +1,5 @@
 // WRONG: The caller hears that something was wrong, but not what was read.
-// FAILS: ?
+// FAILS: takes_no_half_reply_and_no_garbage_for_an_answer
 // SAYS: Expected: an error that says "answer 1"
 package ch60_processes.ex10_worker;
 

@@ -1,6 +1,6 @@
 // WRONG: Of a reply that ends in the middle, the half is taken for the whole.
-// FAILS: ?
-// SAYS: Expected: an IOException
+// FAILS: takes_no_half_reply_and_no_garbage_for_an_answer
+// SAYS: When the worker had written half a reply, "answer 1", the caller got
 package ch60_processes.ex10_worker;
 
 import java.io.BufferedReader;

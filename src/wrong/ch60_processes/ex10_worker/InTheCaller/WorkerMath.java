@@ -1,5 +1,5 @@
 // WRONG: The caller computes; no process is ever asked.
-// FAILS: ?
+// FAILS: has_all_numbers_computed_by_one_process, hears_an_interrupt_while_the_worker_computes_and_ends_it, returns_the_workers_answers_in_the_order_of_the_numbers, takes_no_half_reply_and_no_garbage_for_an_answer, throws_an_IOException_with_the_exit_code_when_the_worker_dies, throws_an_IOException_with_the_reason_when_the_worker_refuses_a_number
 // SAYS: The number 5.0 was given to a worker 0 times. Expected: 2.
 package ch60_processes.ex10_worker;
 

@@ -1,5 +1,5 @@
 // WRONG: The calling thread itself reads from the pipe, and such a read hears no interrupt.
-// FAILS: ?
+// FAILS: hears_an_interrupt_while_the_worker_computes_and_ends_it
 // SAYS: Interrupted, it did not end.
 package ch60_processes.ex10_worker;
 

@@ -1,5 +1,5 @@
 // WRONG: An empty list looks like a result. The interrupt was a request to stop.
-// FAILS: ?
+// FAILS: hears_an_interrupt_while_the_worker_computes_and_ends_it
 // SAYS: Interrupted, it returned []. Expected: an InterruptedException
 package ch60_processes.ex10_worker;
 

@@ -1,5 +1,5 @@
 // WRONG: An interrupt jumps over the line that ends the worker.
-// FAILS: ?
+// FAILS: hears_an_interrupt_while_the_worker_computes_and_ends_it
 // SAYS: When doMath() had been interrupted, 1 process was left behind
 package ch60_processes.ex10_worker;
 

@@ -1,5 +1,5 @@
 // WRONG: Nobody closes the pipe to the worker or ends it: it waits for numbers for ever.
-// FAILS: ?
+// FAILS: hears_an_interrupt_while_the_worker_computes_and_ends_it, leaves_no_process_behind_when_all_is_well, takes_no_half_reply_and_no_garbage_for_an_answer, throws_an_IOException_with_the_reason_when_the_worker_refuses_a_number
 // SAYS: When all was computed, 1 process was left behind
 package ch60_processes.ex10_worker;
 

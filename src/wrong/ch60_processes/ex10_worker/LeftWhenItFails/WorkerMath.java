@@ -1,5 +1,5 @@
 // WRONG: The worker is ended when all is well; an error jumps over that line.
-// FAILS: ?
+// FAILS: hears_an_interrupt_while_the_worker_computes_and_ends_it, takes_no_half_reply_and_no_garbage_for_an_answer, throws_an_IOException_with_the_reason_when_the_worker_refuses_a_number
 // SAYS: 1 process was left behind
 package ch60_processes.ex10_worker;
 

@@ -1,5 +1,5 @@
 // WRONG: The number stands in a buffer on this side, and both wait: one for the number, the other for the answer.
-// FAILS: ?
+// FAILS: has_all_numbers_computed_by_one_process, leaves_no_process_behind_when_all_is_well, returns_the_workers_answers_in_the_order_of_the_numbers, takes_an_answer_from_a_worker_that_complains_on_its_error_stream, takes_no_half_reply_and_no_garbage_for_an_answer, takes_so_many_numbers_that_their_answers_fill_a_pipe, throws_an_IOException_with_the_exit_code_when_the_worker_dies, throws_an_IOException_with_the_reason_when_the_worker_refuses_a_number
 // SAYS: A worker waits for a number.
 package ch60_processes.ex10_worker;
 

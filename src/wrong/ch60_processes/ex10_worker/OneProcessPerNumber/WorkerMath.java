@@ -1,5 +1,5 @@
 // WRONG: For each number a JVM is started, which costs more than the number.
-// FAILS: ?
+// FAILS: has_all_numbers_computed_by_one_process, takes_so_many_numbers_that_their_answers_fill_a_pipe
 // SAYS: For 20 numbers 20 processes were started. Expected: 1.
 package ch60_processes.ex10_worker;
 

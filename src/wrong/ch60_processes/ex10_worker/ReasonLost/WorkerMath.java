@@ -1,5 +1,5 @@
 // WRONG: The worker has said why it refuses the number. The caller is not told.
-// FAILS: ?
+// FAILS: throws_an_IOException_with_the_reason_when_the_worker_refuses_a_number
 // SAYS: Expected: an error that says "the workshop says no"
 package ch60_processes.ex10_worker;
 

@@ -1,5 +1,5 @@
 // WRONG: A number that has been answered is not asked again: the results are fewer than the numbers.
-// FAILS: ?
+// FAILS: returns_the_workers_answers_in_the_order_of_the_numbers
 // SAYS: 3 results for 4 numbers
 package ch60_processes.ex10_worker;
 

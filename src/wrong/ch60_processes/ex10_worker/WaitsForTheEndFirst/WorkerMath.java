@@ -1,5 +1,5 @@
 // WRONG: It waits until the worker has ended, and then reads what it has written. A worker whose pipe is full never ends.
-// FAILS: ?
+// FAILS: takes_so_many_numbers_that_their_answers_fill_a_pipe
 // SAYS: A worker waits until somebody reads its answers: that pipe is full.
 package ch60_processes.ex10_worker;
 

@@ -1,5 +1,5 @@
 // WRONG: The answer of one worker is waited for before the next one is asked: a lock around question and answer.
-// FAILS: ?
+// FAILS: computes_as_many_numbers_at_once_as_it_has_workers_and_never_more, has_all_other_numbers_computed_while_one_takes_long
 // SAYS: 3 workers: 1 of 9 numbers were being computed at once. Expected: 3.
 package ch60_processes.ex20_process_pool;
 

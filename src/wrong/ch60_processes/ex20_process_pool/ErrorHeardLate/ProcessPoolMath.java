@@ -1,5 +1,5 @@
 // WRONG: It waits for the workers in their order. While the first one computes, nobody hears of the death of the second.
-// FAILS: ?
+// FAILS: throws_an_IOException_with_the_exit_code_when_a_worker_dies_and_ends_all_others
 // SAYS: It did not end.
 package ch60_processes.ex20_process_pool;
 

@@ -1,5 +1,5 @@
 // WRONG: The complaints come out of the same pipe as the answers, and stand between them.
-// FAILS: ?
+// FAILS: takes_answers_from_workers_that_complain_on_their_error_streams
 // SAYS: It threw java.io.IOException
 package ch60_processes.ex20_process_pool;
 

@@ -1,5 +1,5 @@
 // WRONG: The pipes for complaints are there, and nobody reads them: when one is full, its worker stands still.
-// FAILS: ?
+// FAILS: takes_answers_from_workers_that_complain_on_their_error_streams
 // SAYS: A worker waits until somebody reads its error stream: that pipe is full.
 package ch60_processes.ex20_process_pool;
 

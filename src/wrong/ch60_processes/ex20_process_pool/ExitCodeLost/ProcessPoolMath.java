@@ -1,5 +1,5 @@
 // WRONG: It hears that a worker has ended, and does not ask how.
-// FAILS: ?
+// FAILS: throws_an_IOException_with_the_exit_code_when_a_worker_dies_and_ends_all_others
 // SAYS: Expected: an error that says "42"
 package ch60_processes.ex20_process_pool;
 

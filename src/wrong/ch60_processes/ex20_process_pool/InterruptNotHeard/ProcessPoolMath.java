@@ -1,5 +1,5 @@
 // WRONG: join() hears no interrupt: the caller waits on.
-// FAILS: ?
+// FAILS: hears_an_interrupt_while_the_workers_compute_and_ends_them
 // SAYS: Interrupted, it did not end.
 package ch60_processes.ex20_process_pool;
 

@@ -1,5 +1,5 @@
 // WRONG: Three at a time, but for each number a JVM is started, which costs more than the number.
-// FAILS: ?
+// FAILS: has_all_numbers_computed_by_the_same_few_processes
 // SAYS: For 9 numbers 9 processes were started. Expected: 3.
 package ch60_processes.ex20_process_pool;
 

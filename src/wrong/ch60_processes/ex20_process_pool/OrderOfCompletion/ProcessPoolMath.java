@@ -1,5 +1,5 @@
 // WRONG: Whoever answers first stands first: that is not the order of the numbers.
-// FAILS: ?
+// FAILS: returns_the_answers_in_the_order_of_the_numbers
 // SAYS: The results are in another order than the numbers.
 package ch60_processes.ex20_process_pool;
 

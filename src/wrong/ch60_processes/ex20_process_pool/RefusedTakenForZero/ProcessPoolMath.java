@@ -1,5 +1,5 @@
 // WRONG: A refusal becomes a result.
-// FAILS: ?
+// FAILS: throws_an_IOException_with_the_reason_when_a_worker_refuses_a_number
 // SAYS: When a worker had refused the number 2.0, it returned
 package ch60_processes.ex20_process_pool;
 

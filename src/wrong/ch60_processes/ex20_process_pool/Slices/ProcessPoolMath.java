@@ -1,5 +1,5 @@
 // WRONG: The numbers are dealt out beforehand: whoever has a long one keeps its slice waiting, while others are idle.
-// FAILS: ?
+// FAILS: has_all_other_numbers_computed_while_one_takes_long
 // SAYS: While one number took long, 7 of 9 were begun. Expected: all.
 package ch60_processes.ex20_process_pool;
 
