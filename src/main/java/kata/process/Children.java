@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kata.gate.Stillness;
 
@@ -21,6 +22,10 @@ import kata.gate.Stillness;
 final class Children {
   /** Of so many calls one looks: a look costs some files of /proc. */
   private static final int CALLS_PER_LOOK = 5;
+
+  /** Threads of an idle JVM that wake up several times a second, and on a busy machine then wait for a core. */
+  private static final Pattern IDLE =
+      Pattern.compile("Monitor Deflati.*|Service Thread|VM Periodic Tas.*|VM Thread|Common-Cleaner");
 
   private final Set<Long> before = pids();
   private Map<Long, Duration> seen = new HashMap<>();
@@ -58,8 +63,9 @@ final class Children {
     try (var tasks = Files.newDirectoryStream(folder)) {
       for (var task : tasks) {
         var stat = Files.readString(task.resolve("stat"));
-        char state = stat.charAt(stat.lastIndexOf(')') + 2); // proc(5): R runs or waits for a core, D for a disk
-        if (state == 'R' || state == 'D') {
+        int end = stat.lastIndexOf(')');
+        char state = stat.charAt(end + 2); // proc(5): R runs or waits for a core, D for a disk
+        if ((state == 'R' || state == 'D') && !IDLE.matcher(stat.substring(stat.indexOf('(') + 1, end)).matches()) {
           return true;
         }
       }

@@ -25,6 +25,9 @@ import kata.gate.Stillness;
  * <p>Thread-safe. Closing it ends all processes that were started since it was opened.
  */
 public final class Workshop implements AutoCloseable {
+  /** A workshop takes no more: who starts a process for each of thousands of numbers must not take the machine along. */
+  private static final int MOST_PROCESSES = 30;
+
   private final ServerSocket server;
   private final Children children = new Children();
   private final List<WorkshopBench> benches = new ArrayList<>();
@@ -75,8 +78,11 @@ public final class Workshop implements AutoCloseable {
     }
   }
 
-  synchronized boolean enter(WorkshopBench bench) {
+  synchronized boolean enter(WorkshopBench bench) throws IOException {
     benches.add(bench);
+    if (benches.size() > MOST_PROCESSES) {
+      throw new IOException("the workshop is full"); // the worker then dies
+    }
     Stillness.moved();
     notifyAll();
     return free;

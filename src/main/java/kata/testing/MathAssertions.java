@@ -65,7 +65,7 @@ public final class MathAssertions {
     }
   }
 
-  private static String standing() {
+  static String standing() {
     var told = ThreadDump.take().threads().stream()
         .filter(thread -> thread.placeInAnswer() != null)
         .map(StandingThread::told)
