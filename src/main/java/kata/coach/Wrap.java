@@ -3,15 +3,19 @@ package kata.coach;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks long lines between words, keeping the indentation of each. */
-final class Wrap {
+/** Breaks long lines between words, keeping the indentation of each. Rows of a table stay whole. */
+public final class Wrap {
   private Wrap() {}
 
-  static List<String> lines(String text, int width) {
+  /** The text in lines of at most this width. */
+  public static List<String> lines(String text, int width) {
     return text.lines().flatMap(line -> wrap(line, width).stream()).toList();
   }
 
   private static List<String> wrap(String line, int width) {
+    if (line.strip().contains("  ")) {
+      return List.of(line);
+    }
     var indent = " ".repeat(line.length() - line.stripLeading().length());
     var wrapped = new ArrayList<String>();
     var current = new StringBuilder(indent);

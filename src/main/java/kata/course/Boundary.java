@@ -22,6 +22,7 @@ final class Boundary {
           "kata/course/",
           "kata/coach/",
           "kata/gate/",
+          "kata/schedule/",
           "kata/testing/",
           "kata/pokedex/PokedexSite",
           "sun/misc/",

@@ -1,12 +1,12 @@
 package kata.course;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import kata.course.worker.Frame;
 
 /**
@@ -17,25 +17,22 @@ import kata.course.worker.Frame;
  */
 public final class Judge implements AutoCloseable {
   private final Compiler compiler;
+  private final AnswerCompiler answers;
   private final TestCompiler tests;
   private final Workers workers;
+  private final Set<Worker> busy = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger cancellations = new AtomicInteger();
 
   private Judge(List<Path> classPath) {
     this.compiler = new Compiler(classPath);
+    this.answers = new AnswerCompiler(compiler);
     this.tests = new TestCompiler(compiler);
     this.workers = new Workers(classPath);
   }
 
   /** Opens a judge with the class path of this JVM, and begins to warm up a worker. */
   public static Judge open() {
-    // Surefire may have put the real class path into a property, and a jar of pointers into the other.
-    var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    var judge =
-        new Judge(
-            Stream.of(path.split(File.pathSeparator))
-                .filter(entry -> !entry.isEmpty())
-                .map(entry -> Path.of(entry).toAbsolutePath())
-                .toList());
+    var judge = new Judge(AnswerCompiler.classPath());
     judge.workers.prepare();
     return judge;
   }
@@ -46,9 +43,10 @@ public final class Judge implements AutoCloseable {
    * @param exercise whose test decides
    * @param folder that holds the answer's files
    * @throws java.io.UncheckedIOException if files cannot be read or no JVM can be started
+   * @throws CancellationException if {@link #cancel} is called meanwhile
    */
   public Verdict judge(Exercise exercise, Path folder) {
-    return judge(exercise, Folders.javaFiles(folder), folder);
+    return judge(exercise, answers.compile(exercise, folder));
   }
 
   /**
@@ -58,34 +56,35 @@ public final class Judge implements AutoCloseable {
    * @param folder that holds the files that differ
    */
   public Verdict judgeVariant(Exercise exercise, Path folder) {
-    var files = new ArrayList<>(Folders.javaFiles(folder));
-    Folders.javaFiles(exercise.solutionFolder()).stream()
-        .filter(file -> !Files.exists(folder.resolve(file.getFileName().toString())))
-        .forEach(files::add);
-    return judge(exercise, files, folder);
+    return judge(exercise, answers.compileVariant(exercise, folder));
   }
 
-  private Verdict judge(Exercise exercise, List<Path> files, Path folder) {
-    if (!Files.isRegularFile(folder.resolve(exercise.fileName()))) {
-      return new Verdict.Missing(folder.resolve(exercise.fileName()));
-    }
-    var answer = compiler.compile(files, Map.of());
-    if (!answer.errors().isEmpty()) {
-      return new Verdict.NotCompiled(answer.errors(), false);
-    }
-    var crossed = Boundary.crossed(answer.classes());
-    if (crossed.isPresent()) {
-      return new Verdict.Refused(crossed.get());
-    }
-    var test = tests.compile(exercise.testFolder(), answer.classes());
+  private Verdict judge(Exercise exercise, AnswerCompiler.Result result) {
+    return switch (result) {
+      case AnswerCompiler.Result.Stopped stopped -> stopped.verdict();
+      case AnswerCompiler.Result.Compiled answer -> judge(exercise, answer.classes());
+    };
+  }
+
+  private Verdict judge(Exercise exercise, Map<String, byte[]> answer) {
+    var test = tests.compile(exercise.testFolder(), answer);
     if (!test.errors().isEmpty()) {
       return new Verdict.NotCompiled(test.errors(), true);
     }
-    return run(new Frame.Job(exercise.testClass(), answer.classes(), test.classes()));
+    return run(new Frame.Job(exercise.testClass(), answer, test.classes()));
   }
 
+  /** Gives up what is being judged in other threads: a newer answer is there. Their calls throw. */
+  public void cancel() {
+    cancellations.incrementAndGet();
+    busy.forEach(Worker::close);
+  }
+
+  /** Runs a test. Throws {@link CancellationException} if it is given up meanwhile. */
   private Verdict run(Frame.Job job) {
+    int before = cancellations.get();
     var worker = workers.take();
+    busy.add(worker);
     var record = new RunRecord();
     try {
       worker.send(job);
@@ -94,8 +93,12 @@ public final class Judge implements AutoCloseable {
       }
       return record.verdict();
     } catch (Worker.Ended e) {
+      if (cancellations.get() != before) {
+        throw new CancellationException("a newer answer is there");
+      }
       return record.ended(e);
     } finally {
+      busy.remove(worker);
       workers.giveBack(worker);
     }
   }

@@ -21,6 +21,7 @@ final class WorkerCommand {
             "-XX:ActiveProcessorCount=2", // the common pool is of the same size on every machine, and so are verdicts
             "-Xshare:auto",
             "--enable-preview",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED", // the scheduler makes virtual threads of its own
             "--enable-native-access=ALL-UNNAMED",
             "-Djdk.trackAllThreads=true", // thread dumps show virtual threads too
             "-Dfile.encoding=UTF-8",

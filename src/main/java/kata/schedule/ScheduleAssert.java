@@ -1,0 +1,127 @@
+package kata.schedule;
+
+import java.util.Map;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
+
+/** What a test demands of an exploration; a red one tells the shortest schedule that breaks it, step by step. */
+public final class ScheduleAssert extends AbstractAssert<ScheduleAssert, Exploration> {
+  private static final int MOST_STEPS = 40;
+
+  private String what = "your code";
+  private String lesson = "";
+
+  private ScheduleAssert(Exploration actual) {
+    super(actual, ScheduleAssert.class);
+  }
+
+  /** Begins a demand. */
+  public static ScheduleAssert assertThat(Exploration exploration) {
+    return new ScheduleAssert(exploration);
+  }
+
+  /**
+   * What runs, in words for the first sentence of a red message.
+   *
+   * @param words such as "two transfers between the same two accounts"
+   */
+  public ScheduleAssert of(String words) {
+    what = words;
+    return this;
+  }
+
+  /**
+   * Where to look, as the last sentence of a red message about a wrong outcome.
+   *
+   * @param sentence such as "What may come between a read and the write that belongs to it?"
+   */
+  public ScheduleAssert ask(String sentence) {
+    lesson = sentence;
+    return this;
+  }
+
+  /**
+   * In every schedule all actors come to their end, the outcome is right, and no data race is seen.
+   *
+   * @return this, for further demands
+   */
+  public ScheduleAssert isRightInEverySchedule() {
+    var finding = actual.finding();
+    if (finding != null) {
+      throw red(finding);
+    }
+    return this;
+  }
+
+  /**
+   * In some schedule this was noted.
+   *
+   * @param observation as given to {@link Turn#note}
+   * @param otherwise the sentence of a red message
+   */
+  public ScheduleAssert hasSomeScheduleWith(String observation, String otherwise) {
+    if (!actual.notes().containsKey(observation)) {
+      throw new AssertionFailedError(otherwise + " (" + actual.extent() + " were run.)");
+    }
+    return this;
+  }
+
+  private AssertionFailedError red(Finding finding) {
+    var message = head(finding) + "\n" + steps(finding) + tail(finding);
+    var error = new AssertionFailedError(message.strip());
+    if (finding.thrown() != null) {
+      error.initCause(finding.thrown());
+    }
+    return error;
+  }
+
+  private String head(Finding finding) {
+    return switch (finding.kind()) {
+      case WRONG_OUTCOME -> finding.told() + inHowMany();
+      case THREW -> "%s threw %s%s".formatted(finding.told(), thrown(finding.thrown()), inHowMany());
+      case DEADLOCK -> "A deadlock: nobody can go on." + inHowMany() + "\n" + finding.told();
+      case ENDLESS -> "This goes on for ever, though each gets its turns: " + finding.told() + ".";
+      case DATA_RACE -> "A data race on " + finding.told()
+          + ". The outcome happened to be right each time; Java does not promise that (JLS 17.4.5).";
+      case NOT_DETERMINISTIC -> "Your code is not deterministic: " + finding.told();
+      case NOT_PROVED -> "Not proved: " + finding.told() + ".";
+    };
+  }
+
+  private String inHowMany() {
+    int right = actual.rows().entrySet().stream()
+        .filter(row -> !isWrong(row.getKey()))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+    return actual.schedules() == 1
+        ? ""
+        : " (in %d of %s of %s)".formatted(actual.schedules() - right, actual.extent(), what);
+  }
+
+  private boolean isWrong(String row) {
+    return actual.wrongRows().contains(row);
+  }
+
+  private static String thrown(@Nullable Throwable thrown) {
+    return thrown == null
+        ? ""
+        : thrown.getClass().getSimpleName()
+            + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage());
+  }
+
+  private static String steps(Finding finding) {
+    var story = finding.story();
+    if (story.steps().isEmpty()) {
+      return "";
+    }
+    return story.steps().size() <= MOST_STEPS
+        ? "One such schedule, step by step:\n" + story.table() + "\n"
+        : "The last steps of one such schedule:\n" + story.last(MOST_STEPS).table() + "\n";
+  }
+
+  private String tail(Finding finding) {
+    var again = "Schedule " + finding.story().schedule() + ".";
+    return finding.kind() == Finding.Kind.WRONG_OUTCOME && !lesson.isEmpty() ? lesson + "\n" + again : again;
+  }
+}

@@ -1,0 +1,108 @@
+package kata.schedule;
+
+import java.util.HashSet;
+import java.util.Set;
+import kata.schedule.Explorer.Bounds;
+import kata.schedule.weave.WeavingLoader;
+
+/**
+ * Explores a scenario: runs it under every schedule, or under all with few interruptions where there are too many.
+ *
+ * <p>Immutable. One exploration at a time runs in a JVM; others wait for it.
+ */
+public final class Schedules {
+  /** Enough for the scenarios of the course, in well under a second. */
+  private static final int MOST = 20_000;
+
+  private final Class<? extends Scenario> scenario;
+  private final Object[] arguments;
+  private final Set<String> woven;
+  private final Bounds bounds;
+
+  private Schedules(Class<? extends Scenario> scenario, Object[] arguments, Set<String> woven,
+      Bounds bounds) {
+    this.scenario = scenario;
+    this.arguments = arguments;
+    this.woven = woven;
+    this.bounds = bounds;
+  }
+
+  /**
+   * All schedules of this scenario. The classes of its package get points.
+   *
+   * @param arguments of its constructor, of types of the JDK or the kata
+   */
+  public static Schedules of(Class<? extends Scenario> scenario, Object... arguments) {
+    return new Schedules(
+        scenario, arguments.clone(), Set.of(), new Bounds(MOST, Integer.MAX_VALUE, 0, false));
+  }
+
+  /** These classes get points, too. */
+  public Schedules weaving(Class<?>... more) {
+    var all = new HashSet<>(woven);
+    for (var type : more) {
+      all.add(type.getName());
+    }
+    return new Schedules(scenario, arguments, Set.copyOf(all), bounds);
+  }
+
+  /**
+   * Every schedule counts, whether or not it can be told from another: the number is then that of the interleavings
+   * of all points.
+   */
+  public Schedules all() {
+    return with(new Bounds(bounds.most(), bounds.preemptions(), Integer.MAX_VALUE, true));
+  }
+
+  /** At most this often is an actor interrupted that could go on. */
+  public Schedules preemptions(int most) {
+    return with(new Bounds(bounds.most(), most, bounds.first(), bounds.isAll()));
+  }
+
+  /** About so many schedules are run at the most; the exploration then says under which bound they lie. */
+  public Schedules most(int schedules) {
+    return with(new Bounds(schedules, bounds.preemptions(), bounds.first(), bounds.isAll()));
+  }
+
+  private Schedules with(Bounds changed) {
+    return new Schedules(scenario, arguments, woven, changed);
+  }
+
+  /** Runs the schedules. */
+  public Exploration explore() {
+    return explorer().explore(bounds);
+  }
+
+  /**
+   * Runs one schedule again.
+   *
+   * @param name as a story gave it
+   * @return an exploration of this one schedule, whose finding, if it has one, tells its story
+   * @throws IllegalArgumentException if the name is not one, or none of this scenario's
+   */
+  public Exploration replay(String name) {
+    return explorer().replay(ScheduleName.choices(name));
+  }
+
+  /**
+   * The story of one schedule.
+   *
+   * @param name as a story gave it
+   * @throws IllegalArgumentException if the name is not one, or none of this scenario's
+   */
+  public Story story(String name) {
+    return explorer().story(ScheduleName.choices(name));
+  }
+
+  private Explorer explorer() {
+    var loader = WeavingLoader.over(scenario.getClassLoader(), this::isWoven);
+    return new Explorer(loader, scenario.getName(), arguments);
+  }
+
+  /** Classes of the scenario's own package, not of packages below, and those named. */
+  private boolean isWoven(String name) {
+    int end = name.lastIndexOf('.');
+    boolean isNear = end >= 0 && name.substring(0, end).equals(scenario.getPackageName());
+    return isNear || woven.contains(name.split("\\$", 2)[0]);
+  }
+}

@@ -1,0 +1,301 @@
+package kata.schedule.run;
+
+import java.lang.reflect.Array;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hooks that woven code calls: before each access to memory, after each read, before each call that leaves it, and
+ * where a loop goes back. Outside a schedule they do nothing.
+ *
+ * <p>Thread-safe: called by whichever thread runs woven code.
+ */
+public final class Points {
+  /** Of an array that is handed over, so many elements are looked at. */
+  private static final int MOST_ELEMENTS = 64;
+
+  private Points() {}
+
+  /** Before a field is read. */
+  public static void read(@Nullable Object owner, int site) {
+    access(owner, Sites.at(site).part(), site, false);
+  }
+
+  /** Before an element of an array is read. */
+  public static void readElement(Object array, int index, int site) {
+    access(array, index, site, false);
+  }
+
+  /** Before a field is written. */
+  public static void write(@Nullable Object owner, @Nullable Object value, int site) {
+    var run = access(owner, Sites.at(site).part(), site, true);
+    if (run != null && run.recorder() != null) {
+      record(run, owner, Sites.at(site).part(), Sites.at(site).place(), value);
+    }
+  }
+
+  /** Before an element of an array is written. */
+  public static void writeElement(Object array, int index, @Nullable Object value, int site) {
+    var run = access(array, index, site, true);
+    if (run != null && run.recorder() != null) {
+      record(run, array, index, element(run, array, index), value);
+    }
+  }
+
+  private static void record(Run run, @Nullable Object owner, int part, String name, @Nullable Object value) {
+    var recorder = run.recorder();
+    if (recorder != null) {
+      recorder.write(run.me(), new Spot(owner, part), name, value);
+    }
+  }
+
+  /** After a field was read. */
+  public static void got(@Nullable Object owner, @Nullable Object value, int site) {
+    seen(owner, Sites.at(site).part(), value, site, Sites.at(site).place());
+  }
+
+  /** After an element of an array was read. */
+  public static void gotElement(Object array, int index, @Nullable Object value, int site) {
+    seen(array, index, value, site, "");
+  }
+
+  private static void seen(@Nullable Object owner, int part, @Nullable Object value, int site, String name) {
+    var run = Run.ofCaller();
+    if (run == null) {
+      return;
+    }
+    var me = run.me();
+    me.sees(31 * site + part, value);
+    var recorder = run.recorder();
+    if (recorder != null) {
+      var called = name.isEmpty() && owner != null ? element(run, owner, part) : name;
+      recorder.read(me, new Spot(owner, part), called, value);
+    }
+  }
+
+  private static String element(Run run, Object array, int index) {
+    var recorder = run.recorder();
+    return (recorder == null ? "" : recorder.nameOf(array)) + "[" + index + "]";
+  }
+
+  /** A place as recorders know it. */
+  private record Spot(@Nullable Object owner, int part) {
+    @Override
+    @SuppressWarnings("ReferenceEquality") // it is the very object that matters
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Spot spot && spot.owner == owner && spot.part == part;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(owner) * 31 + part;
+    }
+  }
+
+  private static @Nullable Run access(@Nullable Object owner, int part, int site, boolean isWrite) {
+    var run = Run.ofCaller();
+    if (run == null) {
+      return null;
+    }
+    var me = run.me();
+    run.point(me, site, false);
+    if (isWrite) {
+      run.changed(me);
+    }
+    if (!Sites.at(site).isOrdering()) {
+      run.memory().access(me, owner, part, site, isWrite);
+    } else if (isWrite) {
+      run.memory().release(me, owner, part, site);
+    } else {
+      run.memory().acquire(me, owner, part, site);
+    }
+    return run;
+  }
+
+  /** Before a call that leaves woven code. */
+  public static void call(@Nullable Object receiver, int site) {
+    var sharing = Sharing.of(receiver);
+    if (sharing == Sharing.NONE || receiver == null) {
+      return;
+    }
+    var run = Run.ofCaller();
+    if (run == null) {
+      return;
+    }
+    var me = run.me();
+    var at = Sites.at(site);
+    boolean isWrite = sharing == Sharing.PLAIN ? Calls.isMutator(at.place()) : !Calls.isReader(at.place());
+    if (sharing != Sharing.PLAIN) {
+      run.memory().meet(me, receiver, site);
+    }
+    run.point(me, site, false);
+    if (isWrite && !Calls.isConditional(at.place())) {
+      run.changed(me);
+    }
+    switch (sharing) {
+      case PLAIN -> run.memory().access(me, receiver, Memory.CONTENT, site, isWrite);
+      case GUARDED -> {
+        Monitor.of(run, receiver).awaitFree(run, receiver);
+        order(run, me, receiver, site, isWrite);
+      }
+      case ORDERING -> order(run, me, receiver, site, isWrite);
+      case WITH_ALL -> {
+        order(run, me, receiver, site, isWrite);
+        run.memory().orderWithAll(me);
+      }
+      case NONE -> {}
+    }
+  }
+
+  /** After a call that left woven code. */
+  public static void called(@Nullable Object receiver, int site) {
+    var sharing = Sharing.of(receiver);
+    if (sharing == Sharing.NONE || sharing == Sharing.PLAIN) {
+      return;
+    }
+    var run = Run.ofCaller();
+    if (run == null) {
+      return;
+    }
+    if (sharing == Sharing.WITH_ALL) {
+      run.memory().orderWithAll(run.me());
+    } else {
+      order(run, run.me(), receiver, site, !Calls.isReader(Sites.at(site).place()));
+    }
+  }
+
+  private static void order(Run run, Actor me, @Nullable Object receiver, int site, boolean isWrite) {
+    run.memory().acquire(me, receiver, Memory.CONTENT, site);
+    if (isWrite) {
+      run.memory().release(me, receiver, Memory.CONTENT, site);
+    }
+  }
+
+  /** An object is handed to code that is not woven, which looks into it. */
+  public static void hand(@Nullable Object argument, int site) {
+    handed(argument, site, false);
+  }
+
+  /** An object is handed to code that is not woven, which changes what is in it. */
+  public static void handToChange(@Nullable Object argument, int site) {
+    handed(argument, site, true);
+  }
+
+  private static void handed(@Nullable Object argument, int site, boolean isWrite) {
+    if (argument != null && argument.getClass().isArray()) {
+      int length = Math.min(Array.getLength(argument), MOST_ELEMENTS);
+      for (int i = 0; i < length; i++) {
+        access(argument, i, site, isWrite);
+      }
+    } else if (Sharing.of(argument) == Sharing.PLAIN) {
+      access(argument, Memory.CONTENT, site, isWrite);
+    }
+  }
+
+  /**
+   * A variable handle, a field updater or reflection reaches into this object, before or after: it may be any of its
+   * fields.
+   */
+  public static void reach(@Nullable Object argument, int site) {
+    var run = argument == null ? null : Run.ofCaller();
+    if (run == null || argument == null || !(argument.getClass().getClassLoader() instanceof Woven)) {
+      return;
+    }
+    var me = run.me();
+    for (@Nullable Class<?> type = argument.getClass(); type != null; type = type.getSuperclass()) {
+      for (int part : Sites.partsOf(type.getName().replace('.', '/'))) {
+        run.memory().acquire(me, argument, part, site);
+        run.memory().release(me, argument, part, site);
+      }
+    }
+  }
+
+  /** An object was found in a field of this name, which never changes. */
+  public static void named(@Nullable Object object, String name) {
+    Run.named(object, name);
+  }
+
+  /** What a call that leaves woven code came back with. */
+  public static void result(@Nullable Object value, int site) {
+    var run = Run.ofCaller();
+    if (run == null) {
+      return;
+    }
+    var me = run.me();
+    me.sees(site, value);
+    var place = Sites.at(site).place();
+    if (Calls.isConditional(place) ? !Boolean.FALSE.equals(value) : Calls.isProgress(place)) {
+      run.changed(me);
+    }
+    var recorder = run.recorder();
+    if (recorder != null
+        && (value instanceof Number || value instanceof Boolean || value instanceof String)) {
+      run.tell("gets " + recorder.told(value));
+    }
+  }
+
+  /** A value was put in the place of another, atomically; the same one changes nothing. */
+  public static void exchanged(@Nullable Object old, @Nullable Object value, int site) {
+    var run = Run.ofCaller();
+    if (run != null && !(value == old || (value != null && Sites.isOfTheJdk(value) && value.equals(old)))) {
+      run.changed(run.me());
+    }
+  }
+
+  /** A local variable counts, and has come to this value. */
+  public static void counts(long value, int site) {
+    var run = Run.ofCaller();
+    if (run != null) {
+      run.me().sees(site, (int) (value ^ value >>> 32));
+    }
+  }
+
+  /** A loop goes back. One that has seen the very same as the time before, and written nothing, only waits. */
+  public static void loop(int site) {
+    var run = Run.ofCaller();
+    if (run == null) {
+      return;
+    }
+    var me = run.me();
+    me.loop = site;
+    run.scheduler().loop(me, me.hasSeenTheSameAgain(site));
+  }
+
+  /** What was thrown has come to a handler that takes everything; what is the scheduler's goes on. */
+  public static void caught(Throwable thrown) {
+    if (thrown instanceof Abandoned abandoned) {
+      throw abandoned;
+    }
+  }
+
+  /** The code uses threads that the scheduler does not run. */
+  public static void foreign(String what) {
+    var run = Run.ofActor();
+    if (run != null) {
+      run.notProved("the code uses " + what + ", which the scheduler does not run");
+    }
+  }
+
+  /** The code asks for something that differs from run to run. */
+  public static void random(int site) {
+    var run = Run.ofActor();
+    if (run != null) {
+      run.asksAtRandom(site);
+    }
+  }
+
+  /** Until {@link #loud()}, the caller comes to no points: it initialises a class, which others would wait for. */
+  public static void quiet() {
+    var run = Run.ofActor();
+    if (run != null) {
+      run.me().quiet++;
+    }
+  }
+
+  /** The end of a quiet part. */
+  public static void loud() {
+    var run = Run.ofActor();
+    if (run != null && run.me().quiet > 0) {
+      run.me().quiet--;
+    }
+  }
+}
