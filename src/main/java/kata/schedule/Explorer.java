@@ -2,6 +2,7 @@ package kata.schedule;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import kata.gate.Stillness;
 import kata.schedule.run.Chooser;
 import kata.schedule.run.Path;
@@ -61,13 +62,14 @@ final class Explorer {
       int bound = Math.min(preemptions, bounds.preemptions());
       var level = settled(shared, bound, left);
       left -= level.schedules();
-      if (level.isWrong()) {
+      boolean isLast = !level.wasCut() || bound == bounds.preemptions();
+      if (level.hasGoneWrong() || (level.isWrong() && isLast)) {
         return counted(level, shared);
       }
       if (level.isStopped()) {
         return last == null ? level.told(this) : last.told(this);
       }
-      if (!level.wasCut() || bound == bounds.preemptions()) {
+      if (isLast) {
         return level.told(this);
       }
       last = level;
@@ -131,7 +133,7 @@ final class Explorer {
 
   private Constructor<?> load() {
     try {
-      var constructors = Class.forName(scenario, true, loader).getDeclaredConstructors();
+      var constructors = Class.forName(scenario, false, loader).getDeclaredConstructors();
       if (constructors.length != 1) {
         throw new IllegalArgumentException(scenario + " should have one constructor");
       }
@@ -151,22 +153,22 @@ final class Explorer {
   }
 
   /** Runs this schedule once more, and writes it down. */
-  RunEnd record(int[] choices) {
+  RunEnd record(List<Integer> choices) {
     return run(new Replay(choices), Shared.all(), Integer.MAX_VALUE, true);
   }
 
-  Exploration replay(int[] choices) {
+  Exploration replay(List<Integer> choices) {
     var level = new Level(Integer.MAX_VALUE);
     level.add(followed(choices));
     level.stop();
     return level.told(this);
   }
 
-  Story story(int[] choices) {
+  Story story(List<Integer> choices) {
     return new Story(ScheduleName.of(choices), followed(choices).recorded());
   }
 
-  private RunEnd followed(int[] choices) {
+  private RunEnd followed(List<Integer> choices) {
     var replay = new Replay(choices);
     var end = run(replay, Shared.all(), Integer.MAX_VALUE, true);
     if (end.kind() == Kind.DIVERGED || !replay.isUsedUp()) {

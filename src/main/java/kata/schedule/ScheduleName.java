@@ -15,7 +15,7 @@ final class ScheduleName {
 
   private ScheduleName() {}
 
-  static String of(int[] choices) {
+  static String of(List<Integer> choices) {
     var name = new StringBuilder();
     int first = 0;
     for (int choice : choices) {
@@ -34,7 +34,7 @@ final class ScheduleName {
    *
    * @throws IllegalArgumentException if it is not a schedule's name; the message says so
    */
-  static int[] choices(String name) {
+  static List<Integer> choices(String name) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "\"" + name + "\" is no schedule's name. A name looks like 3b2c; copy it from the red test.");
@@ -48,6 +48,6 @@ final class ScheduleName {
       }
       choices.add(parts.group(2).charAt(0) - 'a');
     }
-    return choices.stream().mapToInt(Integer::intValue).toArray();
+    return List.copyOf(choices);
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import kata.bank.Books;
 import kata.bank.Transfer;
 import kata.bank.UnknownAccountException;
+import kata.gate.Stillness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,10 +55,9 @@ class ThreadedBankTest {
     var books = Books.of(large.balances(), disjoint(200));
     var error = thrownBy(() -> new ThreadedBank(large).transferAll(disjoint(200)));
     assertThat(error).withFailMessage("It threw %s. Expected: 200 transfers, carried out.", error).isNull();
-    assertThat(large.balances())
-        .withFailMessage("When it returned, the balances were not what 200 transfers give. No"
-            + " two share an account: were all carried out, and had all ended?")
-        .isEqualTo(books.expected());
+    boolean allDone = Stillness.await(() -> large.balances().equals(books.expected()));
+    assertThat(allDone).withFailMessage("The balances are not what 200 transfers give, though no two of them share"
+        + " an account. Expected: every transfer is carried out.").isTrue();
     bank.transferAll(List.of());
   }
 
@@ -70,10 +70,8 @@ class ThreadedBankTest {
     long threads = large.threadsBesides(call.thread());
     large.open();
     assertThat(errorOf(call)).withFailMessage(() -> "It " + outcome(call) + ".").isNull();
-    assertThat(waiting)
-        .withFailMessage("%d of 40 verifications were under way at once. Expected: all 40, each keeping"
-            + " a thread of its own waiting.", waiting)
-        .isEqualTo(40);
+    var told = "%d of 40 verifications were under way at once. Expected: all 40, each in a thread that waits.";
+    assertThat(waiting).withFailMessage(told, waiting).isEqualTo(40);
     assertThat(threads).withFailMessage("%d threads verified for 40 transfers, besides the caller.", threads)
         .isEqualTo(40);
   }
@@ -117,7 +115,7 @@ class ThreadedBankTest {
     var error = new StackOverflowError("in the ledger");
     ledger.fail("writes Misty", error);
     assertReached("a write had thrown an Error", error,
-        thrownBy(() -> bank.transferAll(List.of(TRANSFER, OTHER))));
+        thrownBy(() -> bank.transferAll(List.of(OTHER, TRANSFER))));
   }
 
   @Test

@@ -1,5 +1,6 @@
 // WRONG: Trusts that the ledger throws when it reads: it does, but the sender has paid by then.
-// FAILS: verifies_both_before_it_writes, refuses_a_bad_transfer_and_writes_nothing
+// FAILS: verifies_both_before_it_writes, refuses_a_bad_transfer_and_writes_nothing,
+//   hands_an_error_of_the_ledger_on_to_the_caller
 // SAYS: Expected: 1000 in each account, for whatever is wrong must be found out before anything is written.
 package ch30_races.ex10_sync_bank;
 

@@ -1,6 +1,5 @@
 // WRONG: Pays first, and takes it back when something is wrong: meanwhile the books are.
-// FAILS: verifies_both_before_it_writes, refuses_a_bad_transfer_and_writes_nothing,
-//   hands_an_error_of_the_ledger_on_to_the_caller
+// FAILS: verifies_both_before_it_writes, refuses_a_bad_transfer_and_writes_nothing
 // SAYS: Expected: nothing is written, not even for a moment.
 package ch30_races.ex10_sync_bank;
 

@@ -1,6 +1,6 @@
 // WRONG: thenComposeAsync runs the callbacks in a pool of the JVM, and several at once.
 // FAILS: moves_the_amount_from_sender_to_receiver, verifies_both_before_it_writes, carries_out_all_transfers,
-//   carries_out_all_others_when_one_is_bad_and_fails_when_they_have_ended, hands_on_an_error_of_the_ledger,
+//   carries_out_all_others_when_one_is_bad_and_fails_when_they_have_ended,
 //   fails_the_future_of_a_bad_transfer_and_writes_nothing
 // SAYS: was called in the thread "ForkJoinPool.commonPool-worker-… Expected: the event loop
 package ch30_races.ex20_async_bank;

@@ -1,7 +1,7 @@
 // WRONG: The threads are started, and nobody waits for them.
-// FAILS: carries_out_200_transfers_between_400_accounts, returns_only_when_all_have_ended,
-//   hands_on_an_error_when_all_others_have_ended, hands_on_whatever_is_thrown,
-//   interrupts_its_threads_when_it_is_interrupted, waits_for_the_end_of_the_threads_it_interrupts
+// FAILS: returns_only_when_all_have_ended, hands_on_an_error_when_all_others_have_ended,
+//   hands_on_whatever_is_thrown, interrupts_its_threads_when_it_is_interrupted,
+//   waits_for_the_end_of_the_threads_it_interrupts
 // SAYS: Expected: it waits.
 package ch30_races.ex40_threaded_bank;
 

@@ -1,7 +1,8 @@
 // WRONG: Trusts that the ledger throws when it reads: it does, but the sender has paid by then.
 // FAILS: refuses_a_bad_transfer_and_writes_nothing,
 //   verifies_for_40_transfers_at_once_each_in_a_thread_of_its_own,
-//   interrupts_its_threads_when_it_is_interrupted, waits_for_the_end_of_the_threads_it_interrupts
+//   hands_on_an_error_when_all_others_have_ended, interrupts_its_threads_when_it_is_interrupted,
+//   waits_for_the_end_of_the_threads_it_interrupts
 // SAYS: whatever is wrong must be found out before anything is written.
 package ch30_races.ex40_threaded_bank;
 

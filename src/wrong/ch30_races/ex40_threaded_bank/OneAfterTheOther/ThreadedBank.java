@@ -1,6 +1,6 @@
 // WRONG: No threads at all: it is the synchronous bank.
 // FAILS: verifies_for_40_transfers_at_once_each_in_a_thread_of_its_own,
-//   hands_on_an_error_when_all_others_have_ended, leaves_no_thread_behind
+//   hands_on_an_error_when_all_others_have_ended, interrupts_its_threads_when_it_is_interrupted
 // SAYS: 1 of 40 verifications were under way at once.
 package ch30_races.ex40_threaded_bank;
 

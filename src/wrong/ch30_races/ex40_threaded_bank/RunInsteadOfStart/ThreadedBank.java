@@ -1,6 +1,6 @@
 // WRONG: run() does the work in the thread that calls it; only start() begins another.
 // FAILS: verifies_for_40_transfers_at_once_each_in_a_thread_of_its_own,
-//   interrupts_its_threads_when_it_is_interrupted, waits_for_the_end_of_the_threads_it_interrupts
+//   interrupts_its_threads_when_it_is_interrupted
 // SAYS: 1 of 40 verifications were under way at once.
 package ch30_races.ex40_threaded_bank;
 

@@ -126,4 +126,39 @@ public final class AsyncStages {
       CompletionStage<Object> stage, Function<Throwable, Object> next, int site) {
     return stage.exceptionallyAsync(next, executor(stage, site));
   }
+
+  /** Model of {@link CompletionStage#runAfterBothAsync(CompletionStage, Runnable)}. */
+  @Replaces(CompletionStage.class)
+  public static CompletionStage<Void> runAfterBothAsync(
+      CompletionStage<Object> stage, CompletionStage<?> other, Runnable next, int site) {
+    return stage.runAfterBothAsync(other, next, executor(stage, site));
+  }
+
+  /** Model of {@link CompletionStage#applyToEitherAsync(CompletionStage, Function)}. */
+  @Replaces(CompletionStage.class)
+  public static CompletionStage<Object> applyToEitherAsync(
+      CompletionStage<Object> stage, CompletionStage<Object> other, Function<Object, Object> next, int site) {
+    return stage.applyToEitherAsync(other, next, executor(stage, site));
+  }
+
+  /** Model of {@link CompletionStage#acceptEitherAsync(CompletionStage, Consumer)}. */
+  @Replaces(CompletionStage.class)
+  public static CompletionStage<Void> acceptEitherAsync(
+      CompletionStage<Object> stage, CompletionStage<Object> other, Consumer<Object> next, int site) {
+    return stage.acceptEitherAsync(other, next, executor(stage, site));
+  }
+
+  /** Model of {@link CompletionStage#runAfterEitherAsync(CompletionStage, Runnable)}. */
+  @Replaces(CompletionStage.class)
+  public static CompletionStage<Void> runAfterEitherAsync(
+      CompletionStage<Object> stage, CompletionStage<?> other, Runnable next, int site) {
+    return stage.runAfterEitherAsync(other, next, executor(stage, site));
+  }
+
+  /** Model of {@link CompletionStage#exceptionallyComposeAsync(Function)}. */
+  @Replaces(CompletionStage.class)
+  public static CompletionStage<Object> exceptionallyComposeAsync(
+      CompletionStage<Object> stage, Function<Throwable, CompletionStage<Object>> next, int site) {
+    return stage.exceptionallyComposeAsync(next, executor(stage, site));
+  }
 }

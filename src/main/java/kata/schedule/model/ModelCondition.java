@@ -76,6 +76,7 @@ final class ModelCondition implements Condition {
       lock.unlock();
       run.holders().give(lock, run.me());
     }
+    run.release(lock);
     run.orderWithAll();
     run.released();
     try {
@@ -96,6 +97,7 @@ final class ModelCondition implements Condition {
           Waiting.until(run, "waits for", lock, retry::attempt, retry::mayTry);
           run.holders().take(lock, run.me());
         }
+        run.acquire(lock);
         run.orderWithAll();
       }
     }

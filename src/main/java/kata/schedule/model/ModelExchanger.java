@@ -45,6 +45,7 @@ public class ModelExchanger<V extends @Nullable Object> extends Exchanger<V> {
         : exchange(run, value, Math.max(0, unit.toNanos(time)));
   }
 
+  @SuppressWarnings("NullAway") // who waits is given what the other one has brought
   private V exchange(Run run, V value, long nanos) throws InterruptedException, TimeoutException {
     run.orderWithAll();
     var other = first;

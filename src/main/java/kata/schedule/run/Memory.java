@@ -79,6 +79,7 @@ final class Memory {
     return cell;
   }
 
+  @SuppressWarnings("ReferenceEquality") // it is the very object that matters
   private Cell cell(@Nullable Object owner, int part) {
     int hash = System.identityHashCode(owner) * 31 + part * 0x9E3779B9;
     hash ^= hash >>> 15;

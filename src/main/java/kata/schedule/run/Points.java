@@ -137,7 +137,10 @@ public final class Points {
         Monitor.of(run, receiver).awaitFree(run, receiver);
         order(run, me, receiver, site, isWrite);
       }
-      case ORDERING -> order(run, me, receiver, site, isWrite);
+      case ORDERING -> {
+        run.uses(site);
+        order(run, me, receiver, site, isWrite);
+      }
       case WITH_ALL -> {
         order(run, me, receiver, site, isWrite);
         run.memory().orderWithAll(me);
@@ -234,6 +237,7 @@ public final class Points {
   }
 
   /** A value was put in the place of another, atomically; the same one changes nothing. */
+  @SuppressWarnings("ReferenceEquality") // as atomic references compare
   public static void exchanged(@Nullable Object old, @Nullable Object value, int site) {
     var run = Run.ofCaller();
     if (run != null && !(value == old || (value != null && Sites.isOfTheJdk(value) && value.equals(old)))) {

@@ -111,6 +111,7 @@ final class Recorder {
   }
 
   /** What a story calls this object: the name of the field that it was found in, or its kind and a number. */
+  @SuppressWarnings("ReferenceEquality") // it is the very object that matters
   String nameOf(@Nullable Object object) {
     if (object == null) {
       return "nothing";

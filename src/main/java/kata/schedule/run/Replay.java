@@ -1,5 +1,7 @@
 package kata.schedule.run;
 
+import java.util.List;
+
 /**
  * Follows one schedule, given from outside.
  *
@@ -14,8 +16,8 @@ public final class Replay implements Chooser {
    *
    * @param choices as {@link Chooser#choices()} gave them
    */
-  public Replay(int[] choices) {
-    this.choices = choices.clone();
+  public Replay(List<Integer> choices) {
+    this.choices = choices.stream().mapToInt(Integer::intValue).toArray();
   }
 
   @Override

@@ -1,14 +1,17 @@
 package kata.schedule.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import kata.gate.Apart;
 import kata.schedule.Cast;
 import kata.schedule.Outcome;
 import kata.schedule.Scenario;
@@ -24,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Run implements Scheduler.Listener {
   private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
-  private static final int[] NO_CHOICES = {};
   private static volatile @Nullable Run current;
 
   private final Scheduler scheduler;
@@ -38,6 +40,7 @@ public final class Run implements Scheduler.Listener {
   private final IdentityHashMap<Object, Object> models = new IdentityHashMap<>();
   private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
   private final Random dice = new Random(1);
+  private final BitSet calls = new BitSet();
   private int threads;
   private long now;
   private long looks;
@@ -76,7 +79,7 @@ public final class Run implements Scheduler.Listener {
    */
   public static RunEnd follow(
       Maker maker, Chooser chooser, Shared shared, int preemptions, boolean isRecording) {
-    ONE_AT_A_TIME.lock();
+    Apart.begin(); // and so one at a time
     var run = new Run(chooser, shared, preemptions, isRecording);
     current = run;
     try {
@@ -84,7 +87,7 @@ public final class Run implements Scheduler.Listener {
     } finally {
       run.scheduler.abandon();
       current = null;
-      ONE_AT_A_TIME.unlock();
+      Apart.end();
     }
   }
 
@@ -177,14 +180,21 @@ public final class Run implements Scheduler.Listener {
         outcome,
         told,
         thrown,
-        isPlain ? NO_CHOICES : chooser.choices(),
+        isPlain ? List.of() : Arrays.stream(chooser.choices()).boxed().toList(),
         scheduler.preemptions(),
         scheduler.steps(),
         scheduler.wasCut(),
         scheduler.wasShortened(),
         race == null ? null : Races.told(race, scheduler.actors()),
         notes,
+        used(),
         recorder == null ? List.of() : Steps.of(recorder.entries()));
+  }
+
+  private Set<String> used() {
+    var used = new TreeSet<>(holders.kinds());
+    calls.stream().forEach(site -> used.add(Sites.at(site).place()));
+    return used;
   }
 
   @Override
@@ -195,8 +205,16 @@ public final class Run implements Scheduler.Listener {
   }
 
   @Override
+  public void left(Actor actor) {
+    if (actor.origin == Origin.LIBRARY) {
+      memory.orderWithAll(actor);
+    }
+  }
+
+  @Override
   public void woken(Actor waker, Actor woken) {
     woken.clock.join(waker.clock);
+    waker.clock.tick(waker.id);
   }
 
   @Override
@@ -270,6 +288,16 @@ public final class Run implements Scheduler.Listener {
     memory.acquire(me(), on, Memory.CONTENT, site);
   }
 
+  /** As {@link #release(int, Object)}, at the place where the caller is. */
+  public void release(Object on) {
+    release(Math.max(0, me().site), on);
+  }
+
+  /** As {@link #acquire(int, Object)}, at the place where the caller is. */
+  public void acquire(Object on) {
+    acquire(Math.max(0, me().site), on);
+  }
+
   /** For futures, executors and the like: see {@link Memory#orderWithAll}. */
   public void orderWithAll() {
     memory.orderWithAll(me());
@@ -288,10 +316,12 @@ public final class Run implements Scheduler.Listener {
   /** Starts an actor that runs what this thread, as the code under test knows it, would run. */
   public void start(Thread represented) {
     me().changed();
-    scheduler.start(threadName(represented), Origin.STARTED, () -> actAs(represented));
+    scheduler.start(threadName(represented), Origin.STARTED, () -> actAs(represented)).represented =
+        represented;
   }
 
   /** The caller runs what this thread would run, and is known by it. */
+  @SuppressWarnings("DoNotCall") // the actor stands in for that thread
   public void actAs(Thread represented) {
     me().represented = represented;
     try {
@@ -430,6 +460,11 @@ public final class Run implements Scheduler.Listener {
   /** Who holds which lock. */
   public Holders holders() {
     return holders;
+  }
+
+  /** A call at this site goes to an object that is made for several threads. */
+  void uses(int site) {
+    calls.set(site);
   }
 
   Memory memory() {

@@ -76,6 +76,8 @@ final class Scheduler implements Executor {
   interface Listener {
     void began(Actor actor);
 
+    void left(Actor actor);
+
     void woken(Actor waker, Actor woken);
 
     void threw(Actor actor, Throwable thrown);
@@ -205,6 +207,7 @@ final class Scheduler implements Executor {
       return;
     }
     run(actor);
+    listener.left(actor);
     if (actor.isDone) {
       changes++;
     } else if (!actor.isReady) {

@@ -17,19 +17,33 @@ final class Unblocker {
     }
   }
 
+  /**
+   * The monitor is held by a virtual thread, too. Were it held by the caller, which carries both, the JVM might take
+   * the second one's entry for the caller's own, and let it in.
+   */
+  @SuppressWarnings("ThreadPriorityCheck") // the scheduler that is yielded to is this one
   private static void passOne() {
     var monitor = new Object();
     var arrivals = new LinkedBlockingQueue<Runnable>();
-    var thread = ActorThreads.unstarted(arrivals::add, () -> {
+    var holder = started(arrivals, () -> {
+      synchronized (monitor) {
+        Thread.yield(); // to the caller
+      }
+    });
+    holder.run();
+    var leaving = arrivals.remove();
+    started(arrivals, () -> {
       synchronized (monitor) {
         monitor.notifyAll(); // nothing waits: the monitor must only be entered
       }
-    });
-    synchronized (monitor) {
-      thread.start();
-      arrivals.remove().run(); // comes to the monitor, and is blocked
-    }
+    }).run(); // comes to the monitor, and is blocked
+    leaving.run();
     take(arrivals).run();
+  }
+
+  private static Runnable started(LinkedBlockingQueue<Runnable> arrivals, Runnable body) {
+    ActorThreads.unstarted(arrivals::add, body).start();
+    return arrivals.remove();
   }
 
   private static Runnable take(LinkedBlockingQueue<Runnable> arrivals) {

@@ -246,7 +246,8 @@ final class CodeWeaver implements CodeTransform {
     }
     boolean isWrite = access.opcode() == Opcode.PUTFIELD || access.opcode() == Opcode.PUTSTATIC;
     int site =
-        site((isWrite ? "writes " : "reads ") + name, name, Sites.part(type, name), kind.isVolatile());
+        site((isWrite ? "writes " : "reads ") + name, name, Sites.part(kind.declaring(), name),
+            kind.isVolatile());
     var value = TypeKind.from(access.typeSymbol());
     int held = code.allocateLocal(value);
     boolean hasOwner = access.opcode() == Opcode.GETFIELD || access.opcode() == Opcode.PUTFIELD;

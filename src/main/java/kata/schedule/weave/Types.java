@@ -23,8 +23,12 @@ final class Types {
     this.loader = loader;
   }
 
-  /** Flags of a field that matter here. */
-  record FieldKind(boolean isFinal, boolean isVolatile) {}
+  /**
+   * What matters of a field here.
+   *
+   * @param declaring internal name of the class that declares it
+   */
+  record FieldKind(String declaring, boolean isFinal, boolean isVolatile) {}
 
   boolean isWoven(String internalName) {
     return !internalName.startsWith("[") && loader.isWoven(internalName.replace('/', '.'));
@@ -56,10 +60,10 @@ final class Types {
           : model.fields().stream().filter(one -> one.fieldName().equalsString(name)).findFirst();
       if (field.isPresent()) {
         var flags = field.get().flags();
-        return new FieldKind(flags.has(AccessFlag.FINAL), flags.has(AccessFlag.VOLATILE));
+        return new FieldKind(type, flags.has(AccessFlag.FINAL), flags.has(AccessFlag.VOLATILE));
       }
     }
-    return new FieldKind(false, false);
+    return new FieldKind(owner, false, false);
   }
 
   private FieldKind reflected(String owner, String name) {
@@ -67,11 +71,12 @@ final class Types {
       for (Field field : type.getDeclaredFields()) {
         if (field.getName().equals(name)) {
           int modifiers = field.getModifiers();
-          return new FieldKind(Modifier.isFinal(modifiers), Modifier.isVolatile(modifiers));
+          var declaring = type.getName().replace('.', '/');
+          return new FieldKind(declaring, Modifier.isFinal(modifiers), Modifier.isVolatile(modifiers));
         }
       }
     }
-    return new FieldKind(false, false);
+    return new FieldKind(owner, false, false);
   }
 
   /**
@@ -112,10 +117,12 @@ final class Types {
     }
   }
 
-  /** Whether static fields could carry something from one schedule to the next. */
+  /** Whether static fields, or the constants of an enum, could carry something from one schedule to the next. */
   static boolean hasStaticState(byte[] bytes) {
-    return ClassFile.of().parse(bytes).fields().stream()
-        .filter(field -> field.flags().has(AccessFlag.STATIC))
+    var model = ClassFile.of().parse(bytes);
+    boolean isEnum = model.flags().has(AccessFlag.ENUM);
+    return model.fields().stream()
+        .filter(field -> isEnum || field.flags().has(AccessFlag.STATIC))
         .filter(field -> !field.flags().has(AccessFlag.SYNTHETIC))
         .filter(field -> !field.flags().has(AccessFlag.ENUM))
         .anyMatch(
