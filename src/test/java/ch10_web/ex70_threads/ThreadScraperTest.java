@@ -128,9 +128,8 @@ class ThreadScraperTest {
     Stillness.await(() -> senders.alive() == 3 || call.isOver());
     call.interrupt();
     Stillness.await(() -> call.isOver() || (senders.interrupts() == 3 && Senders.waits(call.thread())));
-    assertThat(call.isOver())
-        .withFailMessage(() -> "Interrupted, it " + outcome(call) + " before its threads had ended.")
-        .isFalse();
+    assertThat(call.isOver()).withFailMessage(() -> "Interrupted, it " + outcome(call)
+        + " before its threads had ended.").isFalse();
   }
 
   /** Scrapes so that the first of these pages comes late, and the last one after all others. */
