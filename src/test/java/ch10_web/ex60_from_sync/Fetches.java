@@ -1,7 +1,6 @@
 package ch10_web.ex60_from_sync;
 
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +19,7 @@ final class Fetches implements IntFunction<CompletableFuture<Pokemon>> {
   private record Fetch(int number, CompletableFuture<Pokemon> page) {}
 
   private final List<Fetch> started = new CopyOnWriteArrayList<>();
+  private final long created = System.nanoTime();
   private volatile boolean ended;
 
   @Override
@@ -83,34 +83,30 @@ final class Fetches implements IntFunction<CompletableFuture<Pokemon>> {
   }
 
   /**
-   * Lets the pages from 1 on come, one after each pause, until the call is over.
+   * Lets the pages from 1 on come, one after each third of a deadline, until the call is over. Whatever the machine does
+   * in between, a call with one deadline for all pages is not over before it; one that has less for a page is, unless it
+   * wakes up very late.
    *
-   * @return how long it took at most from one page to the next, or to the end of the call, whatever the machine did
-   *     in between; for ever if the call did not fetch all pages, or did not wait for the first
+   * @return whether it was not over before the deadline, though some page came, and from one to the next it never took
+   *     as long as the deadline is
    */
-  Duration comeSteadily(Call<?> call, int pages, Duration pause) throws InterruptedException {
+  boolean comeSteadily(Call<?> call, int pages, Duration deadline) throws InterruptedException {
+    if (!call.reaches(() -> count() == pages)) {
+      return false;
+    }
     long longest = 0;
     long last = System.nanoTime();
-    if (!call.reaches(() -> count() == pages)) {
-      return ChronoUnit.FOREVER.getDuration();
-    }
     try (var _ = Stillness.pending()) {
-      for (int number = 1; number <= pages; number++) {
-        boolean over = call.thread().join(pause);
-        if (over && number == 1) {
-          return ChronoUnit.FOREVER.getDuration();
-        }
-        long now = System.nanoTime();
-        if (!over) {
-          complete(number);
-        }
+      for (int number = 1; number <= pages && !call.thread().join(deadline.dividedBy(3)); number++) {
+        complete(number);
         longest = Math.max(longest, System.nanoTime() - last);
-        last = now;
-        if (over) {
-          break;
-        }
+        last = System.nanoTime();
       }
     }
-    return Duration.ofNanos(longest);
+    long end = System.nanoTime();
+    return page(1).isDone()
+        && !page(1).isCancelled()
+        && Math.max(longest, end - last) < deadline.toNanos()
+        && end - created >= deadline.toNanos();
   }
 }

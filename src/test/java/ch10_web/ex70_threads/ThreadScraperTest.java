@@ -106,6 +106,7 @@ class ThreadScraperTest {
     assertEnded("all pages had come", senders.besides(Thread.currentThread()));
     site.answer(7, Answer.NOT_FOUND).hold(8);
     var call = Call.start(() -> scraper.scrape(List.of(7, 8)));
+    site.awaitRequests(5);
     site.release(call.ends() ? 0 : 8); // it may wait for page 8
     assertEnded("page 7 had failed", senders.besides(Thread.currentThread()));
   }
@@ -127,9 +128,9 @@ class ThreadScraperTest {
     Stillness.await(() -> senders.alive() == 3 || call.isOver());
     call.interrupt();
     Stillness.await(() -> call.isOver() || (senders.interrupts() == 3 && Senders.waits(call.thread())));
-    if (call.isOver()) {
-      throw new AssertionError("Interrupted, it " + outcome(call) + " before its threads had ended.");
-    }
+    assertThat(call.isOver())
+        .withFailMessage(() -> "Interrupted, it " + outcome(call) + " before its threads had ended.")
+        .isFalse();
   }
 
   /** Scrapes so that the first of these pages comes late, and the last one after all others. */
