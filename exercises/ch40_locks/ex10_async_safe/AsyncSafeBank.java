@@ -33,7 +33,6 @@ public class AsyncSafeBank {
    */
   public CompletableFuture<Void> transfer(Transfer transfer) {
     // TODO
-    throw new UnsupportedOperationException(
-        "Write transfer(): begin with verifyUser of both, one after the other.");
+    throw new UnsupportedOperationException("Write transfer(): begin with ledger.verifyUser(…).");
   }
 }

@@ -25,8 +25,7 @@ public class FairAsyncLock implements AsyncLock {
   @Override
   public CompletableFuture<Release> acquire() {
     // TODO
-    throw new UnsupportedOperationException(
-        "Write acquire(): begin with a field that says whether the lock is taken.");
+    throw new UnsupportedOperationException("Write acquire(): begin with a field: is the lock taken?");
   }
 
   @Override
