@@ -14,7 +14,7 @@ public final class ProcessAssertions {
     if (!workshop.await(call::isOver)) {
       throw new AssertionError("It did not end. " + MathAssertions.standing() + " " + workshop.told());
     }
-    ScrapeAssertions.rethrowStub(call.error());
+    EndAssertions.rethrowStub(call.error());
     return call;
   }
 
@@ -49,7 +49,7 @@ public final class ProcessAssertions {
       throw new AssertionError("Interrupted, it did not end. " + MathAssertions.standing()
           + " Expected: an InterruptedException.");
     }
-    ScrapeAssertions.assertInterrupted(call);
+    EndAssertions.assertInterrupted(call);
   }
 
   /** Fails unless every process ends. */
