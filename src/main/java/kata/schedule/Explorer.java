@@ -25,8 +25,8 @@ final class Explorer {
   /** So many steps of all schedules together take about a second. */
   private static final long MOST_STEPS = 5_000_000;
 
-  /** When something is wrong, up to so many more schedules are run to say in how many. */
-  private static final int MOST_TO_COUNT = 5_000;
+  /** When something is wrong, one in so many of the most schedules are run, to say in how many. */
+  private static final int PART_TO_COUNT = 4;
 
   /** A sign of life comes after so many schedules, and after so many steps. */
   private static final int SCHEDULES_PER_SIGN = 64;
@@ -64,7 +64,7 @@ final class Explorer {
       left -= level.schedules();
       boolean isLast = !level.wasCut() || bound == bounds.preemptions();
       if (level.hasGoneWrong() || (level.isWrong() && isLast)) {
-        return counted(level, shared);
+        return counted(level, shared, bounds);
       }
       if (level.isStopped()) {
         return last == null ? level.told(this) : last.told(this);
@@ -77,11 +77,11 @@ final class Explorer {
   }
 
   /** In how many of all schedules it goes wrong, if they are not too many. */
-  private Exploration counted(Level level, Shared shared) {
-    if (!level.wasCut() || level.isHopeless() || level.isStopped()) {
+  private Exploration counted(Level level, Shared shared, Bounds bounds) {
+    if (!level.wasCut() || level.bound() == bounds.preemptions() || level.isHopeless() || level.isStopped()) {
       return level.told(this);
     }
-    var all = settled(shared, Integer.MAX_VALUE, MOST_TO_COUNT);
+    var all = settled(shared, bounds.preemptions(), bounds.most() / PART_TO_COUNT);
     if (all.isStopped() || all.isHopeless()) {
       return level.told(this);
     }
@@ -104,7 +104,7 @@ final class Explorer {
     var path = new Path();
     long nextSign = STEPS_PER_SIGN;
     do {
-      if (level.schedules() >= most || level.steps() > MOST_STEPS || level.sinceWrong() > MOST_TO_COUNT) {
+      if (level.schedules() >= most || level.steps() > MOST_STEPS || level.sinceWrong() > most / PART_TO_COUNT) {
         level.stop();
         return true;
       }
@@ -121,13 +121,12 @@ final class Explorer {
   }
 
   private RunEnd run(Chooser chooser, Shared shared, int bound, boolean isRecording) {
-    if (constructor == null || loader.hasStaticState()) {
-      if (constructor != null) {
-        loader = loader.anew();
-      }
-      constructor = load();
+    if (loader.hasStaticState()) {
+      loader = loader.anew();
+      constructor = null;
     }
-    var made = constructor;
+    var made = constructor == null ? load() : constructor;
+    constructor = made;
     return Run.follow(() -> make(made), chooser, shared, bound, isRecording);
   }
 

@@ -1,7 +1,9 @@
 package kata.schedule;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import kata.schedule.Explorer.Bounds;
 import kata.schedule.weave.WeavingLoader;
 
@@ -13,6 +15,14 @@ import kata.schedule.weave.WeavingLoader;
 public final class Schedules {
   /** Enough for the scenarios of the course, in well under a second. */
   private static final int MOST = 20_000;
+
+  /** Loaders by what they weave besides the scenario's package: weaving takes longer than many schedules. */
+  private static final ClassValue<Map<Set<String>, WeavingLoader>> LOADERS = new ClassValue<>() {
+    @Override
+    protected Map<Set<String>, WeavingLoader> computeValue(Class<?> scenario) {
+      return new ConcurrentHashMap<>();
+    }
+  };
 
   private final Class<? extends Scenario> scenario;
   private final Object[] arguments;
@@ -95,14 +105,19 @@ public final class Schedules {
   }
 
   private Explorer explorer() {
-    var loader = WeavingLoader.over(scenario.getClassLoader(), this::isWoven);
+    var loader = LOADERS.get(scenario).computeIfAbsent(woven, more -> loader(scenario, more));
     return new Explorer(loader, scenario.getName(), arguments);
   }
 
+  private static WeavingLoader loader(Class<?> scenario, Set<String> more) {
+    var own = scenario.getPackageName();
+    return WeavingLoader.over(scenario.getClassLoader(), name -> isWoven(own, more, name));
+  }
+
   /** Classes of the scenario's own package, not of packages below, and those named. */
-  private boolean isWoven(String name) {
+  private static boolean isWoven(String own, Set<String> more, String name) {
     int end = name.lastIndexOf('.');
-    boolean isNear = end >= 0 && name.substring(0, end).equals(scenario.getPackageName());
-    return isNear || woven.contains(name.split("\\$", 2)[0]);
+    boolean isNear = end == own.length() && name.startsWith(own);
+    return isNear || more.contains(name.split("\\$", 2)[0]);
   }
 }
