@@ -61,13 +61,14 @@ final class Explorer {
       int bound = Math.min(preemptions, bounds.preemptions());
       var level = settled(shared, bound, left);
       left -= level.schedules();
-      if (level.isWrong()) {
+      boolean isLast = !level.wasCut() || bound == bounds.preemptions();
+      if (level.hasGoneWrong() || (level.isWrong() && isLast)) {
         return counted(level, shared);
       }
       if (level.isStopped()) {
         return last == null ? level.told(this) : last.told(this);
       }
-      if (!level.wasCut() || bound == bounds.preemptions()) {
+      if (isLast) {
         return level.told(this);
       }
       last = level;

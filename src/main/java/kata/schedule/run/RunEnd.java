@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param wasShortened whether it became too long for choices, so that others were not tried
  * @param race two accesses that nothing orders, told; null if there were none
  * @param notes what was noted
+ * @param used kinds of locks that were held, and calls on objects that are made for several threads
  * @param recorded the steps, if they were recorded
  */
 public record RunEnd(
@@ -33,6 +34,7 @@ public record RunEnd(
     boolean wasShortened,
     @Nullable String race,
     Set<String> notes,
+    Set<String> used,
     List<Step> recorded) {
 
   /** Ways to end. */
