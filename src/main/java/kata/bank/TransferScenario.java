@@ -82,7 +82,7 @@ public abstract class TransferScenario implements Scenario {
     return judged(judge.judge(ledger.balances()));
   }
 
-  private static Outcome judged(Books.Verdict verdict) {
+  static Outcome judged(Books.Verdict verdict) {
     return switch (verdict) {
       case Books.Verdict.Right _ -> Outcome.right("every balance is right");
       case Books.Verdict.Vanished _ ->
