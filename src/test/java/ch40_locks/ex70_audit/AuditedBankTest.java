@@ -1,9 +1,9 @@
 package ch40_locks.ex70_audit;
 
 import static kata.schedule.ScheduleAssert.assertThat;
-import static kata.testing.BankAssertions.assertMoves;
-import static kata.testing.BankAssertions.assertRightAtOnce;
-import static kata.testing.BankAssertions.assertVerifiesFirst;
+import static kata.testing.LockAssertions.assertMoves;
+import static kata.testing.LockAssertions.assertRightAtOnce;
+import static kata.testing.LockAssertions.assertVerifiesFirst;
 
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package ch40_locks.ex80_read_write;
 
 import static kata.schedule.ScheduleAssert.assertThat;
-import static kata.testing.BankAssertions.OPPOSITE;
-import static kata.testing.BankAssertions.assertMoves;
-import static kata.testing.BankAssertions.assertRightAtOnce;
-import static kata.testing.BankAssertions.assertVerifiesFirst;
-import static kata.testing.BankAssertions.atOnce;
+import static kata.testing.LockAssertions.OPPOSITE;
+import static kata.testing.LockAssertions.assertMoves;
+import static kata.testing.LockAssertions.assertRightAtOnce;
+import static kata.testing.LockAssertions.assertVerifiesFirst;
+import static kata.testing.LockAssertions.atOnce;
 
 import java.util.List;
 import java.util.Map;

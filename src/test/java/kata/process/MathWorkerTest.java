@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class MathWorkerTest {
   @Test
+  @SuppressWarnings("try") // its input ends before the worker does
   void computes_refuses_and_ends_with_its_input() throws Exception {
     var worker = new ProcessBuilder(MathWorker.command(10)).redirectError(Redirect.INHERIT).start();
     try (var out = worker.outputWriter(); var in = worker.inputReader()) {
