@@ -115,7 +115,7 @@ class AsyncBankTest {
   private CompletableFuture<Void> started(Callable<CompletableFuture<Void>> call) {
     CompletableFuture<Void> future;
     try {
-      future = ledger.inLoop(call::call);
+      future = ledger.inLoop(call);
     } catch (RuntimeException e) {
       rethrowStub(e);
       throw new AssertionError("It threw " + e + ". Expected: a future, which fails if it must.", e);

@@ -122,6 +122,7 @@ class ForkJoinMathTest {
     assertThat(flag[0]).withFailMessage("The caller was interrupted, and its flag is gone.").isTrue();
   }
 
+  @SuppressWarnings("ReferenceEquality") // it is the very pool that matters
   private boolean isOfPool(Thread thread) {
     return thread instanceof ForkJoinWorkerThread worker && worker.getPool() == pool;
   }
