@@ -14,8 +14,7 @@ public class AtomicAccount {
     }
   }
 
-  @SuppressWarnings("unused")
-  private volatile int balance;
+  @SuppressWarnings("unused") private volatile int balance;
 
   public AtomicAccount(int initialBalance) {
     balance = initialBalance;
