@@ -48,12 +48,14 @@ class OrderedBankTest {
     var before = ledger.balances();
     try {
       new OrderedBank(ledger).transfer(new Transfer("Ash", "Ash", 100));
-      throw new AssertionError("\"Ash pays Ash 100\": expected an IllegalArgumentException, and nothing changed.");
+      throw new AssertionError(
+          "\"Ash pays Ash 100\": expected an IllegalArgumentException, and nothing changed.");
     } catch (IllegalArgumentException e) {
       // As it should be.
     }
     Assertions.assertThat(ledger.balances())
-        .withFailMessage("\"Ash pays Ash 100\" was refused too late: the balances are now %s.", ledger.balances())
+        .withFailMessage("\"Ash pays Ash 100\" was refused too late: the balances are now %s.",
+            ledger.balances())
         .isEqualTo(before);
   }
 

@@ -54,7 +54,8 @@ class AtomicAccountTest {
     var account = new AtomicAccount(100);
     boolean isTaken = account.withdraw(101);
     Assertions.assertThat(!isTaken && account.balance() == 100)
-        .withFailMessage("From 100, 101 asked for: withdraw() returned %s, the balance is %d. Expected: false, 100.",
+        .withFailMessage(
+            "From 100, 101 asked for: withdraw() returned %s, the balance is %d. Expected: false, 100.",
             isTaken, account.balance())
         .isTrue();
   }
@@ -87,7 +88,8 @@ class AtomicAccountTest {
     for (var other : List.of(Move.deposit(30), Move.withdraw(10))) {
       assertThat(atOnce(Move.withdraw(60), other))
           .of("\"withdraws 60\" beside \"" + other + "\", from 100")
-          .ask("Somebody else's change came in between. Was it overwritten, or taken for a reason to give up?")
+          .ask(
+              "Somebody else's change came in between. Was it overwritten, or taken for a reason to give up?")
           .isRightInEverySchedule();
     }
     assertThat(atOnce(Move.deposit(30), Move.deposit(20)))
@@ -110,8 +112,9 @@ class AtomicAccountTest {
     Assertions.assertThat(used)
         .withFailMessage("withdraw() used %s. Expected: compare-and-set, and no lock.",
             used.isEmpty() ? "neither" : String.join(", ", used))
-        .anyMatch(one -> one.matches(".*\\.(weakC|c)ompareAnd(Set|Exchange).*|.*(updateAnd|AndUpdate|AndAccumulate).*"
-            + "|.*accumulateAnd.*"))
+        .anyMatch(one -> one
+            .matches(".*\\.(weakC|c)ompareAnd(Set|Exchange).*|.*(updateAnd|AndUpdate|AndAccumulate).*"
+                + "|.*accumulateAnd.*"))
         .noneMatch(one -> one.matches("monitor|Semaphore|\\w*Lock(\\.\\w+)?"));
   }
 }
