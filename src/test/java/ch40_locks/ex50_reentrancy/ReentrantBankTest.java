@@ -61,7 +61,8 @@ class ReentrantBankTest {
     bank.deposit("Ash", 70);
     bank.withdraw("Ash", 30);
     Assertions.assertThat(ledger.read("Ash"))
-        .withFailMessage("From 1000, 70 paid in and 30 taken out: Ash has %d. Expected: 1040.", ledger.read("Ash"))
+        .withFailMessage("From 1000, 70 paid in and 30 taken out: Ash has %d. Expected: 1040.",
+            ledger.read("Ash"))
         .isEqualTo(1040);
   }
 

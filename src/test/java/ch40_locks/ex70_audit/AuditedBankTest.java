@@ -72,7 +72,8 @@ class AuditedBankTest {
     bank.transfer(new Transfer("Ash", "Misty", 100));
     var expected = Map.of("Ash", 900, "Misty", 1100, "Brock", 1000, "Jessie", 1000, "James", 1000);
     Assertions.assertThat(bank.audit())
-        .withFailMessage("After \"Ash pays Misty 100\" audit() returned %s. Expected: %s.", bank.audit(), expected)
+        .withFailMessage("After \"Ash pays Misty 100\" audit() returned %s. Expected: %s.", bank.audit(),
+            expected)
         .isEqualTo(expected);
     Assertions.assertThat(bank.total()).withFailMessage("total() returned %d. Expected: 5000.", bank.total())
         .isEqualTo(5000);
@@ -98,8 +99,9 @@ class AuditedBankTest {
     Supplier<WatchedLedger> ledger = WatchedLedger::open;
     assertThat(Schedules.of(Audits.class, ledger, List.of(transfer), isTotal).explore())
         .of("\"" + transfer + "\" beside an auditor")
-        .ask("What keeps the auditor out from the transfer's first write to its last, and the transfer from the"
-            + " auditor's first read to the last?")
+        .ask(
+            "What keeps the auditor out from the transfer's first write to its last, and the transfer from the"
+                + " auditor's first read to the last?")
         .isRightInEverySchedule();
   }
 }

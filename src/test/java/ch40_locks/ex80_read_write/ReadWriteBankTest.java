@@ -75,7 +75,8 @@ class ReadWriteBankTest {
     for (var transfer : List.of(new Transfer("Ash", "Misty", 100), new Transfer("James", "Ash", 100))) {
       assertThat(audits(List.of(transfer), 1))
           .of("\"" + transfer + "\" beside an auditor")
-          .ask("What keeps the transfer out while the auditor reads, and the auditor while the transfer writes?")
+          .ask(
+              "What keeps the transfer out while the auditor reads, and the auditor while the transfer writes?")
           .isRightInEverySchedule();
     }
   }

@@ -1,7 +1,7 @@
 // WRONG: Copied from withdraw, and the sign forgotten.
 // FAILS: pays_in_and_takes_out, moves_the_amount_from_the_sender_to_the_receiver,
 //     keeps_every_balance_right_when_two_transfers_run_at_once,
-//     lets_nobody_in_while_a_transfer_is_half_done
+//     lets_nobody_in_while_a_transfer_is_half_done, gives_the_lock_back_when_the_ledger_fails
 // SAYS: Ash has 900. Expected: 1040.
 package ch40_locks.ex50_reentrancy;
 

@@ -1,6 +1,6 @@
 // WRONG: It reads the sender's balance only, and works out both from it.
 // FAILS: moves_the_amount_from_the_sender_to_the_receiver,
-//     keeps_every_balance_right_when_two_transfers_run_at_once, an_audit_never_sees_money_in_flight
+//     keeps_every_balance_right_when_two_transfers_run_at_once
 // SAYS: Ash 400, Misty 600, expected Ash 400, Misty 180
 package ch40_locks.ex80_read_write;
 
