@@ -62,14 +62,17 @@ final class Explorer {
       int bound = Math.min(preemptions, bounds.preemptions());
       var level = settled(shared, bound, left);
       left -= level.schedules();
-      boolean isLast = !level.wasCut() || bound == bounds.preemptions();
-      if (level.hasGoneWrong() || (level.isWrong() && isLast)) {
-        return counted(level, shared, bounds);
+      if (last != null) {
+        level.keepRace(last); // a race alone is no reason to stop: a wrong outcome says more
       }
-      if (level.isStopped()) {
-        return last == null ? level.told(this) : last.told(this);
+      if (level.isWrong()) {
+        return counted(level, shared, bounds).told(this);
       }
-      if (isLast) {
+      if (level.isStopped() && last != null) {
+        last.keepRace(level);
+        return last.told(this);
+      }
+      if (level.isStopped() || !level.wasCut() || bound == bounds.preemptions()) {
         return level.told(this);
       }
       last = level;
@@ -77,16 +80,16 @@ final class Explorer {
   }
 
   /** In how many of all schedules it goes wrong, if they are not too many. */
-  private Exploration counted(Level level, Shared shared, Bounds bounds) {
+  private Level counted(Level level, Shared shared, Bounds bounds) {
     if (!level.wasCut() || level.bound() == bounds.preemptions() || level.isHopeless() || level.isStopped()) {
-      return level.told(this);
+      return level;
     }
     var all = settled(shared, bounds.preemptions(), bounds.most() / PART_TO_COUNT);
     if (all.isStopped() || all.isHopeless()) {
-      return level.told(this);
+      return level;
     }
     all.keep(level);
-    return all.told(this);
+    return all;
   }
 
   /** Explores under this bound, anew whenever more places turn out to be shared. */

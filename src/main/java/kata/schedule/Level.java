@@ -114,13 +114,9 @@ final class Level {
     return wasCut;
   }
 
-  /** Whether some schedule ended badly; a data race alone has done no harm yet: more interruptions may show what it does. */
-  boolean hasGoneWrong() {
-    return wrong != null;
-  }
-
+  /** Whether some schedule has not come to a right end. */
   boolean isWrong() {
-    return wrong != null || racing != null;
+    return wrong != null;
   }
 
   /** Whether more schedules would show nothing more. */
@@ -131,6 +127,11 @@ final class Level {
   /** What was found with fewer interruptions is the shorter story. */
   void keep(Level earlier) {
     wrong = earlier.wrong == null ? wrong : earlier.wrong;
+    keepRace(earlier);
+  }
+
+  /** A race that was found with fewer interruptions is the shorter story. */
+  void keepRace(Level earlier) {
     racing = earlier.racing == null ? racing : earlier.racing;
   }
 

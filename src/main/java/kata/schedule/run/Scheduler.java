@@ -236,14 +236,18 @@ final class Scheduler implements Executor {
     }
   }
 
-  /** Whether some actor waits for a monitor inside the JDK. */
+  /** Whether some actor waits for a monitor inside the JDK, or has got it and is on its way here. */
   private boolean isAnyBlocked() {
     for (var actor : actors) {
-      if (actor.isInJdk && actor.thread != null && actor.thread.getState() == Thread.State.BLOCKED) {
+      if (actor.isInJdk && actor.thread != null && isBlocked(actor.thread.getState())) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isBlocked(Thread.State state) {
+    return state == Thread.State.BLOCKED || state == Thread.State.RUNNABLE;
   }
 
   private void begin(Actor actor) {

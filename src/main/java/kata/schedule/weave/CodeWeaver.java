@@ -11,6 +11,7 @@ import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
@@ -83,7 +84,9 @@ final class CodeWeaver implements CodeTransform {
   private int line;
   private @Nullable Label start;
 
-  CodeWeaver(Types types, ClassModel owner, MethodModel method, List<Consumer<ClassBuilder>> bridges) {
+  CodeWeaver(Types types, ClassModel owner, MethodModel method, CodeModel body,
+      List<Consumer<ClassBuilder>> bridges) {
+    this.line = firstLine(body);
     this.types = types;
     this.owner = owner;
     this.className = Names.simple(owner.thisClass().asInternalName());
@@ -93,6 +96,15 @@ final class CodeWeaver implements CodeTransform {
     this.isInitializer = method.methodName().equalsString("<clinit>");
     this.isBare = method.methodName().equalsString("<init>");
     this.calls = new CallWeaver(types, owner, bridges, this::site);
+  }
+
+  private static int firstLine(CodeModel body) {
+    for (var element : body) {
+      if (element instanceof LineNumber number) {
+        return number.line();
+      }
+    }
+    return 0;
   }
 
   private int site(String what, String place) {

@@ -88,7 +88,7 @@ final class Weaver {
           (methodBuilder, element) -> {
             switch (element) {
               case CodeModel code -> methodBuilder
-                  .transformCode(code, new CodeWeaver(types, model, method, bridges));
+                  .transformCode(code, new CodeWeaver(types, model, method, code, bridges));
               // Its monitor is modelled, like all others.
               case AccessFlags flags -> methodBuilder
                   .withFlags(flags.flagsMask() & ~AccessFlag.SYNCHRONIZED.mask());
