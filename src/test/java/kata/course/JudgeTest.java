@@ -108,8 +108,10 @@ class JudgeTest {
   void a_crash_of_the_JVM_is_no_verdict_unless_it_comes_again_and_again() throws IOException {
     var crash = "Runtime.getRuntime().halt(134);\n    return 42;";
     assertThat(judge(returning(crash))).isInstanceOf(Verdict.Died.class);
-    var once = "if (new java.io.File(\"%s\").mkdir()) {\n Runtime.getRuntime().halt(134);\n }\n return 42;";
-    assertThat(judge(returning(once.formatted(folder.resolve("crashed").toString().replace("\\", "/")))))
+    var place = folder.resolve("crashed").toString().replace("\\", "/");
+    var once =
+        "if (new java.io.File(\"" + place + "\").mkdir()) {\n Runtime.getRuntime().halt(134);\n }\n return 42;";
+    assertThat(judge(returning(once)))
         .isInstanceOf(Verdict.Passed.class);
   }
 
