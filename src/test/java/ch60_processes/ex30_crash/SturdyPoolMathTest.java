@@ -83,7 +83,11 @@ class SturdyPoolMathTest {
   @Test
   void does_nothing_twice_when_a_worker_dies_after_its_reply() {
     workshop.let(2.0, Fate.DIE_AFTER_THE_REPLY);
-    assertComputed(1);
+    var alone = new SturdyPoolMath(workshop.command(), 1, workshop.watchdog());
+    var numbers = List.of(2.0, 3.0);
+    assertResults(resultOf(workshop, Call.start(() -> alone.doMath(numbers))), numbers, Workshop.results(numbers));
+    assertAsked(workshop, 2.0, 1);
+    assertAsked(workshop, 3.0, 1);
   }
 
   @Test

@@ -1,6 +1,6 @@
 // WRONG: A process for each number, all at once: far more than there are cores.
 // FAILS: computes_as_many_numbers_at_once_as_it_has_workers_and_never_more, has_all_numbers_computed_by_the_same_few_processes
-// SAYS: 3 workers: 9 of 9 numbers were being computed at once. Expected: 3.
+// SAYS: of 9 numbers were being computed at once. Expected: 3.
 package ch60_processes.ex20_process_pool;
 
 import java.io.BufferedReader;

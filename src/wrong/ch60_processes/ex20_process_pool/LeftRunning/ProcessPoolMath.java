@@ -1,5 +1,5 @@
 // WRONG: Nobody closes the pipes to the workers or ends them: they wait for numbers for ever.
-// FAILS: ?
+// FAILS: throws_an_IOException_with_the_reason_when_a_worker_refuses_a_number, throws_an_IOException_with_the_exit_code_when_a_worker_dies_and_ends_all_others, leaves_no_process_behind_when_all_is_well, hears_an_interrupt_while_the_workers_compute_and_ends_them
 // SAYS: When all was computed, 3 processes were left behind
 package ch60_processes.ex20_process_pool;
 

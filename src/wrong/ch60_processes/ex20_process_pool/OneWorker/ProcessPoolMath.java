@@ -1,5 +1,5 @@
 // WRONG: One process, and one core that is busy.
-// FAILS: ?
+// FAILS: computes_as_many_numbers_at_once_as_it_has_workers_and_never_more, has_all_numbers_computed_by_the_same_few_processes, has_all_other_numbers_computed_while_one_takes_long, throws_an_IOException_with_the_exit_code_when_a_worker_dies_and_ends_all_others
 // SAYS: 3 workers: 1 of 9 numbers were being computed at once. Expected: 3.
 package ch60_processes.ex20_process_pool;
 

@@ -1,5 +1,5 @@
 // WRONG: shutdownNow() interrupts the threads, but a read from a pipe hears no interrupt: threads and workers stay.
-// FAILS: ?
+// FAILS: throws_an_IOException_with_the_exit_code_when_a_worker_dies_and_ends_all_others, hears_an_interrupt_while_the_workers_compute_and_ends_them
 // SAYS: When a worker had died, 1 process was left behind
 package ch60_processes.ex20_process_pool;
 

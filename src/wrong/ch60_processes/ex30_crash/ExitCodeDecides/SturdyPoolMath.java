@@ -1,5 +1,5 @@
 // WRONG: A process for each number, and its exit code decides whether the answer counts: what was answered is done again.
-// FAILS: ?
+// FAILS: returns_all_answers_in_order_when_nobody_dies, ends_a_worker_that_writes_garbage, does_nothing_twice_when_a_worker_dies_after_its_reply, lives_on_when_every_worker_dies
 // SAYS: The number 2.0 was given to a worker 2 times. Expected: 1.
 package ch60_processes.ex30_crash;
 

@@ -1,5 +1,5 @@
 // WRONG: The worker that has written garbage is replaced, but not ended.
-// FAILS: ?
+// FAILS: ends_a_worker_that_writes_garbage, gives_up_a_number_that_three_workers_have_died_of
 // SAYS: 1 process was left behind
 package ch60_processes.ex30_crash;
 

@@ -1,5 +1,5 @@
 // WRONG: Of a reply that ends in the middle, the half is taken for the whole.
-// FAILS: ?
+// FAILS: takes_no_half_reply_for_an_answer
 // SAYS: Results of [1.0, 2.0, 3.0, 4.0]:
 package ch60_processes.ex30_crash;
 

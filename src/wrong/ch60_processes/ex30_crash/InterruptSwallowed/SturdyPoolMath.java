@@ -1,5 +1,5 @@
 // WRONG: An empty list looks like a result. The interrupt was a request to stop.
-// FAILS: ?
+// FAILS: hears_an_interrupt_and_leaves_no_process_behind
 // SAYS: Interrupted, it returned []. Expected: an InterruptedException
 package ch60_processes.ex30_crash;
 

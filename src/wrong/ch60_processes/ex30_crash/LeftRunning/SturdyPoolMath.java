@@ -1,5 +1,5 @@
 // WRONG: Nobody ends the workers: they wait for numbers for ever.
-// FAILS: ?
+// FAILS: returns_all_answers_in_order_when_nobody_dies, gives_the_number_to_a_new_worker_when_one_dies, ends_a_worker_that_writes_garbage, gives_up_a_number_that_three_workers_have_died_of, takes_a_refusal_for_an_answer_that_no_other_worker_would_change, hears_an_interrupt_and_leaves_no_process_behind
 // SAYS: When all was computed, 2 processes were left behind
 package ch60_processes.ex30_crash;
 

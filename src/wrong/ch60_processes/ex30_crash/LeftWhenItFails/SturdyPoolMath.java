@@ -1,5 +1,5 @@
 // WRONG: The workers are ended when all is well; an error jumps over that line.
-// FAILS: ?
+// FAILS: gives_up_a_number_that_three_workers_have_died_of, takes_a_refusal_for_an_answer_that_no_other_worker_would_change, hears_an_interrupt_and_leaves_no_process_behind
 // SAYS: left behind
 package ch60_processes.ex30_crash;
 

@@ -1,5 +1,5 @@
 // WRONG: A worker that dies takes all with it.
-// FAILS: ?
+// FAILS: gives_the_number_to_a_new_worker_when_one_dies, takes_no_half_reply_for_an_answer, ends_a_worker_that_writes_garbage, has_a_worker_that_is_silent_ended_by_the_watchdog, does_nothing_twice_when_a_worker_dies_after_its_reply, lives_on_when_every_worker_dies, gives_up_a_number_that_three_workers_have_died_of
 // SAYS: It threw java.io.IOException
 package ch60_processes.ex30_crash;
 

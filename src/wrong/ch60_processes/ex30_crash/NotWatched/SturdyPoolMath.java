@@ -1,5 +1,5 @@
 // WRONG: Nobody tells the watchdog whom to watch: a worker that is silent keeps its number for ever.
-// FAILS: ?
+// FAILS: has_a_worker_that_is_silent_ended_by_the_watchdog
 // SAYS: A worker is silent: it has the number 2.0
 package ch60_processes.ex30_crash;
 

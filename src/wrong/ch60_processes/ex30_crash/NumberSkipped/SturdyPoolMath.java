@@ -1,5 +1,5 @@
 // WRONG: The worker is replaced, and the number that it had is forgotten.
-// FAILS: ?
+// FAILS: gives_the_number_to_a_new_worker_when_one_dies, takes_no_half_reply_for_an_answer, ends_a_worker_that_writes_garbage, has_a_worker_that_is_silent_ended_by_the_watchdog, does_nothing_twice_when_a_worker_dies_after_its_reply, lives_on_when_every_worker_dies, gives_up_a_number_that_three_workers_have_died_of
 // SAYS: Results of [1.0, 2.0, 3.0, 4.0]:
 package ch60_processes.ex30_crash;
 

@@ -1,5 +1,5 @@
 // WRONG: It counts the attempts that come after the first one.
-// FAILS: ?
+// FAILS: gives_up_a_number_that_three_workers_have_died_of
 // SAYS: The number 2.5 was given to a worker 4 times. Expected: 3.
 package ch60_processes.ex30_crash;
 

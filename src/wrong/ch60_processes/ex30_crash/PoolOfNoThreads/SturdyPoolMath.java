@@ -1,5 +1,5 @@
 // WRONG: As many threads as numbers, if those are fewer; and of no thread no pool can be made.
-// FAILS: ?
+// FAILS: takes_no_number
 // SAYS: It threw java.lang.IllegalArgumentException
 package ch60_processes.ex30_crash;
 

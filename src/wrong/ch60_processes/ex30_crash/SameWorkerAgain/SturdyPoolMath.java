@@ -1,5 +1,5 @@
 // WRONG: A worker that has written garbage is asked again, as if it had not.
-// FAILS: ?
+// FAILS: ends_a_worker_that_writes_garbage
 // SAYS: For 4 numbers 2 processes were started. Expected: 3.
 package ch60_processes.ex30_crash;
 

@@ -1,5 +1,5 @@
 // WRONG: Each worker has a slice of the numbers; when it dies, the new one begins the slice anew.
-// FAILS: ?
+// FAILS: gives_the_number_to_a_new_worker_when_one_dies, takes_no_half_reply_for_an_answer, ends_a_worker_that_writes_garbage, has_a_worker_that_is_silent_ended_by_the_watchdog, does_nothing_twice_when_a_worker_dies_after_its_reply, lives_on_when_every_worker_dies
 // SAYS: The number 1.0 was given to a worker 2 times. Expected: 1.
 package ch60_processes.ex30_crash;
 
