@@ -13,7 +13,12 @@ public final class Benchmarks {
   }
 
   private static final Map<String, Benchmark> BY_NAME =
-      new TreeMap<>(Map.of("verdicts", Verdicts::run, "steady", Steadiness::run, "processes", Processes::run));
+      new TreeMap<>(
+          Map.of(
+              "verdicts", Verdicts::run,
+              "steady", Steadiness::run,
+              "processes", Processes::run,
+              "schedules", Interleavings::run));
 
   private Benchmarks() {}
 

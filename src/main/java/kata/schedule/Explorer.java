@@ -107,7 +107,8 @@ final class Explorer {
     var path = new Path();
     long nextSign = STEPS_PER_SIGN;
     do {
-      if (level.schedules() >= most || level.steps() > MOST_STEPS || level.sinceWrong() > most / PART_TO_COUNT) {
+      if (level.schedules() >= most || level.steps() > MOST_STEPS
+          || level.sinceWrong() > most / PART_TO_COUNT) {
         level.stop();
         return true;
       }

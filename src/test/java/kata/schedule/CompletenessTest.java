@@ -17,7 +17,8 @@ class CompletenessTest {
   @Test
   void random_small_programs_have_exactly_the_outcomes_of_an_enumeration_without_the_scheduler() {
     long seed = Long.getLong("kata.seed", System.nanoTime());
-    System.out.println("Random programs from seed " + seed + ": -Dkata.seed=" + seed + " makes the same ones.");
+    System.out
+        .println("Random programs from seed " + seed + ": -Dkata.seed=" + seed + " makes the same ones.");
     var random = new Random(seed);
     for (int i = 0; i < PROGRAMS; i++) {
       var program = smallProgram(random);

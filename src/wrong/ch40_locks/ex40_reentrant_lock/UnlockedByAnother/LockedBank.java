@@ -1,6 +1,5 @@
 // WRONG: One thread takes the lock, another one gives it back: only its owner may.
-// FAILS: moves_the_amount_from_the_sender_to_the_receiver,
-//     keeps_every_balance_right_when_two_transfers_run_at_once,
+// FAILS: keeps_every_balance_right_when_two_transfers_run_at_once,
 //     reads_and_writes_balances_only_under_a_ReentrantLock, verifies_outside_of_the_lock,
 //     gives_the_lock_back_when_the_ledger_fails
 // SAYS: IllegalMonitorStateException

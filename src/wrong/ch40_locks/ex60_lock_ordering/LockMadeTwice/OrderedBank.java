@@ -1,8 +1,7 @@
 // WRONG: It looks whether there is a lock, and then makes one: two threads may do so at once, for the same
 //     account.
 // FAILS: keeps_every_balance_right_when_two_transfers_run_at_once,
-//     never_ends_in_a_deadlock_whatever_the_accounts_are_called,
-//     gives_all_locks_back_when_the_ledger_fails
+//     never_ends_in_a_deadlock_whatever_the_accounts_are_called
 // SAYS: Somebody came in between a read and the write that belongs to it
 package ch40_locks.ex60_lock_ordering;
 

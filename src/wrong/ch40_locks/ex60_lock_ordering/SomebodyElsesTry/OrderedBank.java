@@ -2,7 +2,7 @@
 // FAILS: keeps_every_balance_right_when_two_transfers_run_at_once,
 //     never_ends_in_a_deadlock_whatever_the_accounts_are_called,
 //     gives_all_locks_back_when_the_ledger_fails
-// SAYS: has vanished
+// SAYS: have vanished
 package ch40_locks.ex60_lock_ordering;
 
 import java.util.Map;

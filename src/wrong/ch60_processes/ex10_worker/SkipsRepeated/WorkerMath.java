@@ -1,5 +1,6 @@
 // WRONG: A number that has been answered is not asked again: the results are fewer than the numbers.
-// FAILS: returns_the_workers_answers_in_the_order_of_the_numbers
+// FAILS: returns_the_workers_answers_in_the_order_of_the_numbers,
+// takes_so_many_numbers_that_their_answers_fill_a_pipe
 // SAYS: 3 results for 4 numbers
 package ch60_processes.ex10_worker;
 

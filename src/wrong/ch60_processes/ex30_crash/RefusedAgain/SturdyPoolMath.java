@@ -69,8 +69,12 @@ public class SturdyPoolMath {
           case Reply.Answer(double value) -> {
             return value;
           }
-          case Reply.Refused(String reason) when i > 0 -> throw new IOException(reason);
-          case Reply.Refused _ -> drop(asked);
+          case Reply.Refused(String reason) -> {
+            if (i > 0) {
+              throw new IOException(reason);
+            }
+            drop(asked);
+          }
           case Reply.Garbage _, Reply.End _ -> drop(asked);
         }
       }

@@ -12,6 +12,6 @@ final class Endless {
         .filter(actor -> !actor.isDone && actor.isReady && actor.wait == null && actor.loop >= 0)
         .map(actor -> actor.name + " goes round and round at " + Sites.at(actor.loop).where())
         .collect(Collectors.joining("; "));
-    return told.isEmpty() ? "after a million steps it has not come to its end" : told;
+    return told.isEmpty() ? "after hundreds of thousands of steps it has not come to its end" : told;
   }
 }

@@ -14,7 +14,7 @@ final class Fairness {
   /** A schedule is long that has taken so many steps. */
   private static final int LONG = 20_000;
   /** So many steps of one actor, while others could go on, are more than a schedule needs to be told apart. */
-  private static final int LONG_TURN = 5_000;
+  private static final int LONG_TURN = 2_000;
   /** So often, actors have let others go first: they wait for each other in a loop. */
   private static final int MANY_YIELDS = 60;
 

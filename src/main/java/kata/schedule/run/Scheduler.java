@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scheduler implements Executor {
   /** After so many steps, all of them fairly shared in the end, code counts as endless. */
-  private static final int MOST_STEPS = 1_000_000;
+  private static final int MOST_STEPS = 300_000;
   /** Loops without a point in them cost little: computing takes many. */
-  private static final int MOST_LOOPS = 20_000_000;
+  private static final int MOST_LOOPS = 5_000_000;
   /** So often, those that only wait for a change may look again while nothing changes. */
   private static final int MOST_IDLE_LOOKS = 2_000;
 

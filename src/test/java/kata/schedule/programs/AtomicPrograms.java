@@ -16,6 +16,10 @@ import java.util.concurrent.atomic.LongAdder;
 import kata.schedule.programs.MonitorPrograms.Counting;
 
 /** Atomics, variable handles, and the memory they order. */
+@SuppressWarnings({"WaitNotInLoop", "UnusedVariable", "NonAtomicVolatileUpdate", "DoubleCheckedLocking",
+    "LockNotBeforeTry",
+    "SameNameButDifferent", "ArrayRecordComponent", "ClassCanBeStatic", "ImmutableEnumChecker",
+    "ThreadPriorityCheck"}) // wrong on purpose
 public final class AtomicPrograms {
   private AtomicPrograms() {}
 

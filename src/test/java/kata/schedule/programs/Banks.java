@@ -14,6 +14,7 @@ import java.util.concurrent.locks.StampedLock;
 import kata.schedule.Cast;
 
 /** One account of 100, from which two withdraw 100 while one deposits 10: the classic mistakes, and five right ones. */
+@SuppressWarnings({"NonAtomicVolatileUpdate", "LockNotBeforeTry"}) // wrong on purpose
 public final class Banks {
   private Banks() {}
 

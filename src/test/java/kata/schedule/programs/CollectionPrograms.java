@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Collections, shared with and without protection. */
+@SuppressWarnings("UnusedVariable") // it is the access that counts
 public final class CollectionPrograms {
   private CollectionPrograms() {}
 
@@ -363,6 +364,7 @@ public final class CollectionPrograms {
   /** The order of a set of objects without a hash code of their own is the same in every run. */
   static final class IdentityHashes extends Program {
     private final Map<Object, Integer> all = new HashMap<>();
+    private int seen;
 
     private static final class Key {}
 
@@ -378,10 +380,11 @@ public final class CollectionPrograms {
     @Override
     protected void misty() {
       synchronized (all) {
+        seen = 0;
         for (int i : all.values()) {
           if (i % 2 == 0) {
             synchronized (this) {
-              continue;
+              seen++;
             }
           }
         }

@@ -11,6 +11,10 @@ import kata.schedule.programs.MonitorPrograms.Counting;
 import kata.schedule.programs.ThreadPrograms.Starting;
 
 /** What the language has: none of it may confuse the weaver. */
+@SuppressWarnings({"WaitNotInLoop", "UnusedVariable", "NonAtomicVolatileUpdate", "DoubleCheckedLocking",
+    "LockNotBeforeTry",
+    "SameNameButDifferent", "ArrayRecordComponent", "ClassCanBeStatic", "ImmutableEnumChecker",
+    "ThreadPriorityCheck"}) // wrong on purpose
 public final class LanguagePrograms {
   private LanguagePrograms() {}
 
@@ -19,7 +23,9 @@ public final class LanguagePrograms {
     @Override
     protected void ash() {
       IntUnaryOperator add = by -> value += by;
-      add.applyAsInt(1);
+      if (add.applyAsInt(1) < 1) {
+        throw new IllegalStateException();
+      }
     }
   }
 

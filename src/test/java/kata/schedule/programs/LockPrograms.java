@@ -19,6 +19,10 @@ import java.util.concurrent.locks.StampedLock;
 import kata.schedule.programs.MonitorPrograms.Counting;
 
 /** Locks of {@code java.util.concurrent}, their conditions, and parking. */
+@SuppressWarnings({"WaitNotInLoop", "UnusedVariable", "NonAtomicVolatileUpdate", "DoubleCheckedLocking",
+    "LockNotBeforeTry",
+    "SameNameButDifferent", "ArrayRecordComponent", "ClassCanBeStatic", "ImmutableEnumChecker",
+    "ThreadPriorityCheck"}) // wrong on purpose
 public final class LockPrograms {
   private LockPrograms() {}
 

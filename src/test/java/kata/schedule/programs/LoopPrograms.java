@@ -8,6 +8,10 @@ import kata.schedule.Cast;
 import kata.schedule.programs.MonitorPrograms.Counting;
 
 /** Loops that wait, and loops that never end. */
+@SuppressWarnings({"WaitNotInLoop", "UnusedVariable", "NonAtomicVolatileUpdate", "DoubleCheckedLocking",
+    "LockNotBeforeTry",
+    "SameNameButDifferent", "ArrayRecordComponent", "ClassCanBeStatic", "ImmutableEnumChecker",
+    "ThreadPriorityCheck"}) // wrong on purpose
 public final class LoopPrograms {
   private LoopPrograms() {}
 

@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code synchronized}, {@code wait} and {@code notify}, right and wrong. */
+@SuppressWarnings({"WaitNotInLoop", "UnusedVariable", "NonAtomicVolatileUpdate", "DoubleCheckedLocking",
+    "LockNotBeforeTry",
+    "SameNameButDifferent", "ArrayRecordComponent", "ClassCanBeStatic", "ImmutableEnumChecker",
+    "ThreadPriorityCheck"}) // wrong on purpose
 public final class MonitorPrograms {
   private MonitorPrograms() {}
 
@@ -158,7 +162,7 @@ public final class MonitorPrograms {
     @Override
     @SuppressWarnings("identity") // that is the mistake
     protected void ash() {
-      synchronized (balance) {
+      synchronized ((Object) balance) {
         balance++;
       }
     }

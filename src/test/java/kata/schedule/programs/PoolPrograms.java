@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import kata.schedule.programs.ThreadPrograms.Starting;
 
 /** Executors of each kind, and scopes. */
+@SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes it
 public final class PoolPrograms {
   private PoolPrograms() {}
 

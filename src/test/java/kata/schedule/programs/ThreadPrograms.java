@@ -10,6 +10,10 @@ import kata.schedule.Cast;
 import kata.schedule.programs.MonitorPrograms.Counting;
 
 /** Threads that the code under test starts, joins and interrupts. */
+@SuppressWarnings({"WaitNotInLoop", "UnusedVariable", "NonAtomicVolatileUpdate", "DoubleCheckedLocking",
+    "LockNotBeforeTry",
+    "SameNameButDifferent", "ArrayRecordComponent", "ClassCanBeStatic", "ImmutableEnumChecker",
+    "ThreadPriorityCheck"}) // wrong on purpose
 public final class ThreadPrograms {
   private ThreadPrograms() {}
 
