@@ -30,6 +30,7 @@ public class MonitorBank {
    */
   public void transfer(Transfer transfer) {
     // TODO
-    throw new UnsupportedOperationException("Write transfer(): begin with ledger.verifyUser(transfer.sender()).");
+    throw new UnsupportedOperationException(
+        "Write transfer(): begin with ledger.verifyUser(transfer.sender()).");
   }
 }

@@ -29,6 +29,7 @@ public class LockedBank {
    */
   public void transfer(Transfer transfer) {
     // TODO
-    throw new UnsupportedOperationException("Write transfer(): begin with ledger.verifyUser(transfer.sender()).");
+    throw new UnsupportedOperationException(
+        "Write transfer(): begin with ledger.verifyUser(transfer.sender()).");
   }
 }

@@ -34,6 +34,7 @@ public class ReentrantBank {
 
   /** Verifies both users, then withdraws and deposits, in one piece. What the ledger throws leaves the lock free. */
   public void transfer(Transfer transfer) {
-    throw new UnsupportedOperationException("Write transfer(): begin with ledger.verifyUser(transfer.sender()).");
+    throw new UnsupportedOperationException(
+        "Write transfer(): begin with ledger.verifyUser(transfer.sender()).");
   }
 }

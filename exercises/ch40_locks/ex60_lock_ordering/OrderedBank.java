@@ -30,6 +30,7 @@ public class OrderedBank {
    */
   public void transfer(Transfer transfer) {
     // TODO
-    throw new UnsupportedOperationException("Write transfer(): begin with the check that sender and receiver differ.");
+    throw new UnsupportedOperationException(
+        "Write transfer(): begin with the check that sender and receiver differ.");
   }
 }

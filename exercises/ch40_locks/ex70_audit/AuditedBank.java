@@ -24,7 +24,8 @@ public class AuditedBank {
   /** As before: verifies both, then takes from the sender and gives to the receiver. */
   public void transfer(Transfer transfer) {
     // TODO
-    throw new UnsupportedOperationException("Write transfer(): begin with ledger.verifyUser(transfer.sender()).");
+    throw new UnsupportedOperationException(
+        "Write transfer(): begin with ledger.verifyUser(transfer.sender()).");
   }
 
   /** The balance of each account, all as they were at one moment when no transfer was half done. */

@@ -27,7 +27,8 @@ public class ReadWriteBank {
    */
   public void transfer(Transfer transfer) {
     // TODO
-    throw new UnsupportedOperationException("Write transfer(): begin with ledger.verifyUser(transfer.sender()).");
+    throw new UnsupportedOperationException(
+        "Write transfer(): begin with ledger.verifyUser(transfer.sender()).");
   }
 
   /** The balance of each account, all as they were at one moment when no transfer was half done. */

@@ -32,6 +32,7 @@ public class WorkerMath {
    */
   public List<Double> doMath(List<Double> numbers) throws IOException, InterruptedException {
     // TODO
-    throw new UnsupportedOperationException("Write doMath(): begin with a ProcessBuilder, and with one number.");
+    throw new UnsupportedOperationException(
+        "Write doMath(): begin with a ProcessBuilder, and with one number.");
   }
 }

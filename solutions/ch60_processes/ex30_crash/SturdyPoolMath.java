@@ -69,7 +69,7 @@ public class SturdyPoolMath {
           // The worker is well, and another one would say the same.
           case Reply.Refused(String reason) -> throw new IOException(reason);
           // Who talks nonsense once is not asked again: its next line might be the answer to this number.
-          case Reply.Garbage _, Reply.End _ -> drop(asked);
+          case Reply.Garbage _,Reply.End _ -> drop(asked);
         }
       }
       throw new IOException(number + " was the end of " + ATTEMPTS + " workers");

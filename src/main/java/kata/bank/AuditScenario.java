@@ -76,7 +76,8 @@ public abstract class AuditScenario extends TransferScenario {
     long sum = Books.sum(seen);
     long expected = Books.sum(initial);
     return auditor + " saw " + seen + ", " + sum + " Poké dollars in all"
-        + (sum == expected ? ": the sum fits, but there was no moment with these balances."
+        + (sum == expected
+            ? ": the sum fits, but there was no moment with these balances."
             : ", and there are always " + expected + ": a transfer was half done.");
   }
 }

@@ -31,7 +31,8 @@ final class Interleavings {
     }
     System.out.println("\nGrowth with actors: all schedules of so many actors with one point each");
     for (int actors = 1; actors <= 5; actors++) {
-      System.out.println(row(actors + " actors", Schedules.of(Straight.class, actors, 1).all().most(200_000)));
+      System.out
+          .println(row(actors + " actors", Schedules.of(Straight.class, actors, 1).all().most(200_000)));
     }
     System.out.println("\nGrowth with the bound: three actors with three points each, so many interruptions");
     for (int bound = 0; bound <= 4; bound++) {

@@ -35,7 +35,8 @@ final class Processes {
       if (Files.exists(cache)) {
         row("quick, with an AOT cache of its own", command(jar, with(quick, "-XX:AOTCache=" + cache)));
       }
-      System.out.println("A worker starts from a folder or a jar alike; an AOT cache needs a jar, and a run that fills it.");
+      System.out.println(
+          "A worker starts from a folder or a jar alike; an AOT cache needs a jar, and a run that fills it.");
       messages();
     } finally {
       delete(folder);

@@ -65,7 +65,8 @@ final class Children {
         var stat = Files.readString(task.resolve("stat"));
         int end = stat.lastIndexOf(')');
         char state = stat.charAt(end + 2); // proc(5): R runs or waits for a core, D for a disk
-        if ((state == 'R' || state == 'D') && !IDLE.matcher(stat.substring(stat.indexOf('(') + 1, end)).matches()) {
+        if ((state == 'R' || state == 'D')
+            && !IDLE.matcher(stat.substring(stat.indexOf('(') + 1, end)).matches()) {
           return true;
         }
       }

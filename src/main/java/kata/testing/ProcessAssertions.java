@@ -35,7 +35,8 @@ public final class ProcessAssertions {
   public static void assertIOException(Workshop workshop, Call<?> call, String when, String words) {
     var error = ended(workshop, call).error();
     if (error == null) {
-      throw new AssertionError("When " + when + ", it returned " + call.value() + ". Expected: an IOException.");
+      throw new AssertionError(
+          "When " + when + ", it returned " + call.value() + ". Expected: an IOException.");
     }
     if (!(error instanceof IOException)) {
       throw new AssertionError("When " + when + ", it threw " + error + ". Expected: an IOException.", error);

@@ -48,7 +48,8 @@ public class ProcessPoolMath {
   }
 
   /** One thread for each worker: asks it one number after the other, as long as there are any. */
-  private static int work(Process worker, List<Double> numbers, ConcurrentLinkedQueue<Integer> left, Double[] answers)
+  private static int work(Process worker, List<Double> numbers, ConcurrentLinkedQueue<Integer> left,
+      Double[] answers)
       throws IOException, InterruptedException {
     int done = 0;
     try (var out = worker.outputWriter(); var in = worker.inputReader()) {

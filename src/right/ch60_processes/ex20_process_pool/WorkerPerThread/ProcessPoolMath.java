@@ -29,7 +29,8 @@ public class ProcessPoolMath {
     try {
       var done = new ExecutorCompletionService<Integer>(pool);
       for (int i = 0; i < Math.min(workers, answers.length); i++) {
-        var started = new FutureTask<Process>(() -> new ProcessBuilder(command).redirectError(Redirect.DISCARD).start());
+        var started = new FutureTask<Process>(
+            () -> new ProcessBuilder(command).redirectError(Redirect.DISCARD).start());
         started.run();
         processes.add(started.resultNow());
         done.submit(() -> work(started.get(), numbers, next, answers));

@@ -71,7 +71,7 @@ public class SturdyPoolMath {
       return switch (ask(asked, number)) {
         case Reply.Answer(double value) -> value;
         case Reply.Refused(String reason) -> throw new IOException(reason);
-        case Reply.Garbage _, Reply.End _ -> {
+        case Reply.Garbage _,Reply.End _ -> {
           drop(asked);
           yield compute(number, attempts - 1);
         }

@@ -56,8 +56,10 @@ class ThreadedBankTest {
     var error = thrownBy(() -> new ThreadedBank(large).transferAll(disjoint(200)));
     assertThat(error).withFailMessage("It threw %s. Expected: 200 transfers, carried out.", error).isNull();
     boolean allDone = Stillness.await(() -> large.balances().equals(books.expected()));
-    assertThat(allDone).withFailMessage("The balances are not what 200 transfers give, though no two of them share"
-        + " an account. Expected: every transfer is carried out.").isTrue();
+    assertThat(allDone)
+        .withFailMessage("The balances are not what 200 transfers give, though no two of them share"
+            + " an account. Expected: every transfer is carried out.")
+        .isTrue();
     bank.transferAll(List.of());
   }
 
@@ -70,7 +72,8 @@ class ThreadedBankTest {
     long threads = large.threadsBesides(call.thread());
     large.open();
     assertThat(errorOf(call)).withFailMessage(() -> "It " + outcome(call) + ".").isNull();
-    var told = "%d of 40 verifications were under way at once. Expected: all 40, each in a thread that waits.";
+    var told =
+        "%d of 40 verifications were under way at once. Expected: all 40, each in a thread that waits.";
     assertThat(waiting).withFailMessage(told, waiting).isEqualTo(40);
     assertThat(threads).withFailMessage("%d threads verified for 40 transfers, besides the caller.", threads)
         .isEqualTo(40);

@@ -54,7 +54,8 @@ class WorkerMathTest {
   @Test
   void takes_so_many_numbers_that_their_answers_fill_a_pipe() {
     workshop.letAllWorkFreely();
-    assertComputed(DoubleStream.iterate(1e300 / 3, x -> x * 1.01).limit(12_000).map(x -> x / 7).boxed().toList());
+    assertComputed(
+        DoubleStream.iterate(1e300 / 3, x -> x * 1.01).limit(12_000).map(x -> x / 7).boxed().toList());
   }
 
   @Test
@@ -66,7 +67,8 @@ class WorkerMathTest {
   @Test
   void throws_an_IOException_with_the_reason_when_the_worker_refuses_a_number() {
     workshop.let(2.0, Fate.REFUSE);
-    assertIOException(workshop, start(numbersTo(3)), "the worker had refused the number 2.0", "the workshop says no");
+    assertIOException(workshop, start(numbersTo(3)), "the worker had refused the number 2.0",
+        "the workshop says no");
     assertNoneLeft(workshop, "the worker had refused a number");
   }
 
@@ -79,8 +81,10 @@ class WorkerMathTest {
   @Test
   void takes_no_half_reply_and_no_garbage_for_an_answer() {
     workshop.let(2.0, Fate.DIE_IN_THE_REPLY).let(7.0, Fate.WRITE_GARBAGE);
-    assertIOException(workshop, start(numbersTo(3)), "the worker had written half a reply, \"answer 1\"", "answer 1");
-    assertIOException(workshop, start(List.of(7.0)), "the worker had written \"Segmentation fault\"", "Segmentation");
+    assertIOException(workshop, start(numbersTo(3)), "the worker had written half a reply, \"answer 1\"",
+        "answer 1");
+    assertIOException(workshop, start(List.of(7.0)), "the worker had written \"Segmentation fault\"",
+        "Segmentation");
     assertNoneLeft(workshop, "the worker had written garbage");
   }
 

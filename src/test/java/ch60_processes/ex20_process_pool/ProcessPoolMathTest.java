@@ -94,7 +94,8 @@ class ProcessPoolMathTest {
   @Test
   void throws_an_IOException_with_the_reason_when_a_worker_refuses_a_number() {
     workshop.let(2.0, Fate.REFUSE);
-    assertIOException(workshop, start(numbersTo(5)), "a worker had refused the number 2.0", "the workshop says no");
+    assertIOException(workshop, start(numbersTo(5)), "a worker had refused the number 2.0",
+        "the workshop says no");
     assertNoneLeft(workshop, "a worker had refused a number");
   }
 

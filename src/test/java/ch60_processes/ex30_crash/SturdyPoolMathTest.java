@@ -85,14 +85,16 @@ class SturdyPoolMathTest {
     workshop.let(2.0, Fate.DIE_AFTER_THE_REPLY);
     var alone = new SturdyPoolMath(workshop.command(), 1, workshop.watchdog());
     var numbers = List.of(2.0, 3.0);
-    assertResults(resultOf(workshop, Call.start(() -> alone.doMath(numbers))), numbers, Workshop.results(numbers));
+    assertResults(resultOf(workshop, Call.start(() -> alone.doMath(numbers))), numbers,
+        Workshop.results(numbers));
     assertAsked(workshop, 2.0, 1);
     assertAsked(workshop, 3.0, 1);
   }
 
   @Test
   void lives_on_when_every_worker_dies() {
-    workshop.let(2.0, Fate.DIE, Fate.DIE).let(1.0, Fate.DIE_AFTER_THE_REPLY).let(4.0, Fate.DIE_AFTER_THE_REPLY);
+    workshop.let(2.0, Fate.DIE, Fate.DIE).let(1.0, Fate.DIE_AFTER_THE_REPLY).let(4.0,
+        Fate.DIE_AFTER_THE_REPLY);
     assertComputed(3);
   }
 
@@ -108,7 +110,8 @@ class SturdyPoolMathTest {
   @Test
   void takes_a_refusal_for_an_answer_that_no_other_worker_would_change() {
     workshop.let(2.0, Fate.REFUSE);
-    assertIOException(workshop, start(numbersTo(4)), "a worker had refused the number 2.0", "the workshop says no");
+    assertIOException(workshop, start(numbersTo(4)), "a worker had refused the number 2.0",
+        "the workshop says no");
     assertAsked(workshop, 2.0, 1);
     assertNoneLeft(workshop, "a worker had refused a number");
   }

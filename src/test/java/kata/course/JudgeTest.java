@@ -110,7 +110,8 @@ class JudgeTest {
     assertThat(judge(returning(crash))).isInstanceOf(Verdict.Died.class);
     var place = folder.resolve("crashed").toString().replace("\\", "/");
     var once =
-        "if (new java.io.File(\"" + place + "\").mkdir()) {\n Runtime.getRuntime().halt(134);\n }\n return 42;";
+        "if (new java.io.File(\"" + place
+            + "\").mkdir()) {\n Runtime.getRuntime().halt(134);\n }\n return 42;";
     assertThat(judge(returning(once)))
         .isInstanceOf(Verdict.Passed.class);
   }

@@ -16,7 +16,8 @@ class RoundsTest {
   @Test
   void every_round_adds_exactly_one_up_to_the_articles_last_result() {
     var rounds = Rounds.of(1);
-    var wrong = IntStream.rangeClosed(1, 20 + Rounds.ARTICLE - 1).filter(n -> rounds.next(n) != n + 1.0).toArray();
+    var wrong =
+        IntStream.rangeClosed(1, 20 + Rounds.ARTICLE - 1).filter(n -> rounds.next(n) != n + 1.0).toArray();
     assertThat(wrong).isEmpty();
   }
 

@@ -1,6 +1,6 @@
 // WRONG: The first number is asked for before it is known whether there is one.
 // FAILS: takes_no_number
-// SAYS: It threw 
+// SAYS: It threw
 package ch60_processes.ex10_worker;
 
 import java.io.BufferedReader;
@@ -32,7 +32,8 @@ public class WorkerMath {
     }
   }
 
-  private static List<Double> ask(Process worker, List<Double> numbers) throws IOException, InterruptedException {
+  private static List<Double> ask(Process worker, List<Double> numbers)
+      throws IOException, InterruptedException {
     var answers = new ArrayList<Double>();
     try (var out = worker.outputWriter(); var in = worker.inputReader()) {
       int i = 0;

@@ -32,7 +32,8 @@ public class WorkerMath {
     }
   }
 
-  private static List<Double> ask(Process worker, List<Double> numbers) throws IOException, InterruptedException {
+  private static List<Double> ask(Process worker, List<Double> numbers)
+      throws IOException, InterruptedException {
     var answers = new ArrayList<Double>();
     try (var out = worker.outputWriter(); var in = worker.inputReader()) {
       for (var number : numbers) {
@@ -48,7 +49,8 @@ public class WorkerMath {
     return switch (Reply.of(in.readLine())) {
       case Reply.Answer(double value) -> value;
       case Reply.Refused(String reason) -> throw new IOException(reason);
-      case Reply.Garbage(String line) when line.startsWith("answer ") -> Double.parseDouble(line.substring(7));
+      case Reply.Garbage(String line) when line.startsWith("answer ") ->
+          Double.parseDouble(line.substring(7));
       case Reply.Garbage(String line) -> throw new IOException("no reply, but: " + line);
       case Reply.End() -> throw new IOException("the worker ended with exit code " + worker.waitFor());
     };

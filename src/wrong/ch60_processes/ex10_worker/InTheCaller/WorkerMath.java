@@ -20,7 +20,8 @@ public class WorkerMath {
     return numbers.stream().map(number -> 2 * number + 0.5).toList();
   }
 
-  private static List<Double> ask(Process worker, List<Double> numbers) throws IOException, InterruptedException {
+  private static List<Double> ask(Process worker, List<Double> numbers)
+      throws IOException, InterruptedException {
     var answers = new ArrayList<Double>();
     try (var out = worker.outputWriter(); var in = worker.inputReader()) {
       for (var number : numbers) {

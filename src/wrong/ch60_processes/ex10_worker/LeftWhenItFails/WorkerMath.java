@@ -30,7 +30,8 @@ public class WorkerMath {
     }
   }
 
-  private static List<Double> ask(Process worker, List<Double> numbers) throws IOException, InterruptedException {
+  private static List<Double> ask(Process worker, List<Double> numbers)
+      throws IOException, InterruptedException {
     var answers = new ArrayList<Double>();
     var out = worker.outputWriter();
     var in = worker.inputReader();

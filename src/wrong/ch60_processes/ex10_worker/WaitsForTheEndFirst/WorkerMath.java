@@ -32,7 +32,8 @@ public class WorkerMath {
     }
   }
 
-  private static List<Double> ask(Process worker, List<Double> numbers) throws IOException, InterruptedException {
+  private static List<Double> ask(Process worker, List<Double> numbers)
+      throws IOException, InterruptedException {
     var answers = new ArrayList<Double>();
     try (var out = worker.outputWriter(); var in = worker.inputReader()) {
       for (var number : numbers) {

@@ -49,7 +49,8 @@ public class ProcessPoolMath {
   }
 
   /** One thread for each worker: asks it one number after the other, as long as there are any. */
-  private static int work(Process worker, List<Double> numbers, AtomicInteger next, AtomicInteger place, Double[] answers)
+  private static int work(Process worker, List<Double> numbers, AtomicInteger next, AtomicInteger place,
+      Double[] answers)
       throws IOException, InterruptedException {
     int done = 0;
     try (var out = worker.outputWriter(); var in = worker.inputReader()) {

@@ -73,7 +73,7 @@ public class SturdyPoolMath {
           case Reply.Garbage(String line) when line.startsWith("answer ") -> {
             return Double.parseDouble(line.substring(7));
           }
-          case Reply.Garbage _, Reply.End _ -> drop(asked);
+          case Reply.Garbage _,Reply.End _ -> drop(asked);
         }
       }
       throw new IOException(number + " was the end of " + ATTEMPTS + " workers");

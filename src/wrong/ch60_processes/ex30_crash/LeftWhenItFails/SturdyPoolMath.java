@@ -70,7 +70,7 @@ public class SturdyPoolMath {
             return value;
           }
           case Reply.Refused(String reason) -> throw new IOException(reason);
-          case Reply.Garbage _, Reply.End _ -> drop(asked);
+          case Reply.Garbage _,Reply.End _ -> drop(asked);
         }
       }
       throw new IOException(number + " was the end of " + ATTEMPTS + " workers");

@@ -70,7 +70,7 @@ public class SturdyPoolMath {
             return value;
           }
           case Reply.Refused(String reason) -> throw new IOException(reason);
-          case Reply.Garbage _, Reply.End _ -> {
+          case Reply.Garbage _,Reply.End _ -> {
             drop(asked);
             return Double.NaN;
           }

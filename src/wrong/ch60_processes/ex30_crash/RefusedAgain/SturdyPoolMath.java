@@ -75,7 +75,7 @@ public class SturdyPoolMath {
             }
             drop(asked);
           }
-          case Reply.Garbage _, Reply.End _ -> drop(asked);
+          case Reply.Garbage _,Reply.End _ -> drop(asked);
         }
       }
       throw new IOException(number + " was the end of " + ATTEMPTS + " workers");

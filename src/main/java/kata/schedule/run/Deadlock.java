@@ -47,7 +47,8 @@ final class Deadlock {
       return actor.name + " " + wait.verb() + where;
     }
     var by = holders.of(on).stream()
-        .map(holder -> holder == actor ? actor.name + " itself"
+        .map(holder -> holder == actor
+            ? actor.name + " itself"
             : holder.name + (holder.isDone ? ", who has ended," : ""))
         .collect(Collectors.joining(" and "));
     return actor.name + " " + wait.verb() + " " + (recorder == null ? "" : recorder.nameOf(on)) + where
