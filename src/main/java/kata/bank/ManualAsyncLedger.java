@@ -77,6 +77,11 @@ public final class ManualAsyncLedger implements AsyncLedger {
     }
   }
 
+  /** Whose code runs now. */
+  String actor() {
+    return actor;
+  }
+
   @Override
   public CompletableFuture<Void> verifyUser(String account) {
     return later(

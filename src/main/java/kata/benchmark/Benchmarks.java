@@ -14,7 +14,12 @@ public final class Benchmarks {
 
   private static final Map<String, Benchmark> BY_NAME =
       new TreeMap<>(
-          Map.of("verdicts", Verdicts::run, "steady", Steadiness::run, "schedules", Interleavings::run));
+          Map.of(
+              "verdicts", Verdicts::run,
+              "steady", Steadiness::run,
+              "schedules", Interleavings::run,
+              "processes", Processes::run,
+              "schedules", Interleavings::run));
 
   private Benchmarks() {}
 

@@ -3,13 +3,13 @@ package kata.coach;
 import java.util.Optional;
 
 /** Whether this Java is new enough. */
-final class JavaVersion {
+public final class JavaVersion {
   private static final Runtime.Version FIXED = Runtime.Version.parse("25.0.3");
 
   private JavaVersion() {}
 
   /** A warning about releases in which virtual threads can stay parked for ever (JDK-8369227). */
-  static Optional<String> warning() {
+  public static Optional<String> warning() {
     return warning(Runtime.version());
   }
 

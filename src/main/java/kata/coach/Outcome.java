@@ -13,7 +13,7 @@ import kata.testing.Failure;
 public record Outcome(Exercise exercise, Verdict verdict) {
 
   /** One word or two for a list: "green", "untouched", "missing", "not compiled", "failed". */
-  String state() {
+  public String state() {
     return switch (verdict) {
       case Verdict.Passed _ -> "green";
       case Verdict.NotWritten _ -> "untouched";
@@ -25,12 +25,12 @@ public record Outcome(Exercise exercise, Verdict verdict) {
   }
 
   /** Whether someone has worked on it and it is not right yet. */
-  boolean isBroken() {
+  public boolean isBroken() {
     return !verdict.isGreen() && !(verdict instanceof Verdict.NotWritten);
   }
 
   /** The first failure that tells most: one with a sentence of its own before those that follow from it. */
-  Failure firstFailure() {
+  public Failure firstFailure() {
     return verdict.failures().getFirst();
   }
 }

@@ -5,7 +5,7 @@ package kata.coach;
  *
  * @param on whether there are colours
  */
-record Paint(boolean on) {
+public record Paint(boolean on) {
 
   /**
    * Colours where the build saw a terminal, none otherwise. Whoever sets {@code NO_COLOR} (https://no-color.org) or
@@ -16,19 +16,36 @@ record Paint(boolean on) {
     return new Paint(Boolean.getBoolean("kata.color") && !refused);
   }
 
-  String green(String text) {
+  /** Colours if this JVM talks to a terminal itself, under the same conditions. */
+  public static Paint ofTerminal() {
+    boolean refused = System.getenv("NO_COLOR") != null || System.getenv("CI") != null;
+    return new Paint(isTerminal() && !refused && !"dumb".equals(System.getenv("TERM")));
+  }
+
+  /** Whether this JVM talks to a terminal itself. */
+  @SuppressWarnings("SystemConsoleNull") // it may say null, and NullAway knows
+  public static boolean isTerminal() {
+    var console = System.console();
+    return console != null && console.isTerminal();
+  }
+
+  /** Green, for what is right. */
+  public String green(String text) {
     return paint("32", text);
   }
 
-  String red(String text) {
+  /** Red, for what is wrong. */
+  public String red(String text) {
     return paint("31", text);
   }
 
-  String bold(String text) {
+  /** Bold, for heads. */
+  public String bold(String text) {
     return paint("1", text);
   }
 
-  String dim(String text) {
+  /** Dim, for what one need not read. */
+  public String dim(String text) {
     return paint("2", text);
   }
 

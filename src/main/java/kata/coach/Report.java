@@ -1,8 +1,5 @@
 package kata.coach;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import kata.course.Answers;
@@ -48,7 +45,7 @@ public final class Report {
     line("");
     head();
     line("");
-    if (outcomes.size() > 1) {
+    if (outcomes.size() > 1 || !answers.own()) {
       course.chapters().forEach(this::chapter);
       line("");
     }
@@ -85,7 +82,7 @@ public final class Report {
         "  %s  %s  %s"
             .formatted(
                 pad(chapter.name().substring(0, 4), 4),
-                pad(title(chapter), 44),
+                pad(Titles.of(course, chapter), 44),
                 green == here.size() ? paint.green(count) : count));
     boolean all = !answers.own();
     here.stream().filter(outcome -> all || outcome.isBroken()).forEach(this::inALine);
@@ -168,19 +165,6 @@ public final class Report {
     }
     line(paint.green("All " + outcomes.size() + " exercises are green. Well done."));
     line("Compare your answers with those in solutions, and read the part \"After\" of the hints.");
-  }
-
-  /** The chapter's title, from the first heading of its lesson. */
-  private String title(Chapter chapter) {
-    var lesson = course.lesson(chapter);
-    if (!Files.isRegularFile(lesson)) {
-      return "";
-    }
-    try (var text = Files.lines(lesson)) {
-      return text.filter(line -> line.startsWith("# ")).map(line -> line.substring(2)).findFirst().orElse("");
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + lesson, e);
-    }
   }
 
   private static String firstLine(String text) {

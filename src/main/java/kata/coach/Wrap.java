@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks long lines between words, keeping the indentation of each. Rows of a table stay whole. */
-final class Wrap {
+public final class Wrap {
   private Wrap() {}
 
-  static List<String> lines(String text, int width) {
+  /** The text in lines of at most this width. */
+  public static List<String> lines(String text, int width) {
     return text.lines().flatMap(line -> wrap(line, width).stream()).toList();
   }
 

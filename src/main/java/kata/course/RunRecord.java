@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Belongs to one thread.
  */
 public final class RunRecord {
+  /** Threads that are told one by one. */
+  private static final int MOST_TOLD = 4;
+
   private final List<Failure> failures = new ArrayList<>();
   private int passed;
   private String running = "";
@@ -79,8 +82,14 @@ public final class RunRecord {
         "The tests pass, but "
             + (threads.size() == 1 ? "a thread was" : threads.size() + " threads were")
             + " left behind: "
-            + String.join("; ", threads)
+            + told(threads)
             + ". Whoever starts a thread or opens a pool also ends it.";
     return new Failure(Failure.Kind.LEFT_BEHIND, "", sentence, List.of());
+  }
+
+  private static String told(List<String> threads) {
+    int more = threads.size() - MOST_TOLD;
+    var first = String.join("; ", threads.subList(0, Math.min(threads.size(), MOST_TOLD)));
+    return more > 0 ? first + "; and " + more + " more" : first;
   }
 }

@@ -68,7 +68,14 @@ public sealed interface Verdict {
    * @param test that was running, empty if none
    * @param output the last that the JVM printed
    */
-  record Died(int exitCode, String test, String output) implements Verdict {}
+  record Died(int exitCode, String test, String output) implements Verdict {
+    /** What a JVM ends with when it has found an error of its own: it aborts. */
+    private static final int ABORTED = 134;
+
+    boolean isCrash() {
+      return exitCode == ABORTED;
+    }
+  }
 
   /** Whether the exercise is done. */
   default boolean isGreen() {

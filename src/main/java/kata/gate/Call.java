@@ -2,6 +2,8 @@ package kata.gate;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import kata.gate.Stillness.Turn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,25 @@ public final class Call<T> {
   /** Waits until the call has returned or thrown, or until nothing moves any more. */
   public boolean ends() {
     return Stillness.await(this::isOver);
+  }
+
+  /**
+   * Waits until it is so, the call is over, or nothing moves any more. A call that waits with a time-out will move one
+   * day. That is no reason to wait for it here: it counts as still when it stays in one and the same wait.
+   *
+   * @return whether it is so
+   */
+  public boolean reaches(BooleanSupplier done) {
+    var nap = new Nap(thread);
+    return Stillness.await(
+        () -> {
+          nap.look();
+          return done.getAsBoolean() || isOver();
+        },
+        1,
+        Turn.TEST,
+        nap::isLong)
+        && done.getAsBoolean();
   }
 
   /** Whether the call has returned or thrown. */

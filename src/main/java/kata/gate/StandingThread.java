@@ -1,6 +1,7 @@
 package kata.gate;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,14 @@ public record StandingThread(
   /** Timers that tick for the JDK's virtual threads and for the build, never for an answer. */
   private static final Pattern OWN_TIMER = Pattern.compile("ForkJoinPool-\\d+-delayScheduler|surefire-.*");
 
+  /** Tests and their helpers, as far as someone has told. */
+  private static volatile Set<String> testClasses = Set.of();
+
+  /** Tells which classes of an exercise's package are its test's, whatever their names. */
+  public static void setTestClasses(Set<String> names) {
+    testClasses = Set.copyOf(names);
+  }
+
   static StandingThread of(
       Matcher head, List<StackTraceElement> frames, @Nullable String waitsFor, List<String> locked) {
     return new StandingThread(
@@ -78,7 +87,8 @@ public record StandingThread(
   /** Whether this frame is code of an answer: of an exercise's package, but not of its test. */
   public static boolean isAnswer(StackTraceElement frame) {
     return EXERCISE.matcher(frame.getClassName()).matches()
-        && !frame.getClassName().split("\\$", 2)[0].endsWith("Test");
+        && !frame.getClassName().split("\\$", 2)[0].endsWith("Test")
+        && !testClasses.contains(frame.getClassName());
   }
 
   /** What it is doing there, in words: "waits at SyncScraper.java:31 in CompletableFuture.join". */

@@ -3,6 +3,7 @@ package kata.gate;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for something to happen, and gives up when nothing in this JVM moves any more.
@@ -10,29 +11,26 @@ import java.util.function.BooleanSupplier;
  * <p>A time-out cannot tell a slow machine from stuck code. So the waiting thread keeps a {@link Heart}: each beat
  * costs it a little CPU, and on a busy machine its beats become slow together with everything else. It gives up
  * when, for a number of beats, nobody called {@link #moved()}, no {@link #pending()} was open, nobody of an earlier
- * {@link Turn} waits, the rest of the process used almost no CPU, and a look at the threads shows none that could run.
+ * {@link Turn} waits, the rest of the process used almost no CPU, and no thread was seen that could run: by the kernel
+ * ({@link Tasks}), or, where it does not tell, in a thread dump.
  *
  * <p>A prototype, measured with 16 busy processes on two cores, never gave up on a right answer, which needed three
- * seconds there; a sleeping heartbeat would have. Known weakness: where the process's CPU clock ticks coarsely (10 ms
- * was seen), a little work may go unnoticed within one window. The look at the threads is there for that, too.
+ * seconds there; a sleeping heartbeat would have.
  *
  * <p>Thread-safe. Any number of threads may wait; their hearts do not count as movement.
  */
 public final class Stillness {
-  /** Beats in a window: about 0.4 s on an idle machine. */
-  private static final int BEATS = 30;
+  /**
+   * Beats that must be still when a thread waits with a time-out of its own, which will end by itself: about 14 s on
+   * an idle machine.
+   */
+  private static final int TIMED_BEATS = 1_200;
 
   /**
-   * Still windows when a thread waits with a time-out of its own, which will end by itself: about 15 s on an idle
-   * machine.
+   * For how many beats a thread that could run, but uses no CPU, may put off giving up. A debugger or a profiler may
+   * have such threads, and they must not put it off for ever.
    */
-  private static final int TIMED_WINDOWS = 40;
-
-  /**
-   * How often a thread that could run, but uses no CPU, may put off giving up. A debugger or a profiler may have
-   * such threads, and they must not put it off for ever.
-   */
-  private static final int RUNNABLE_PATIENCE = 10;
+  private static final int RUNNABLE_BEATS = 300;
 
   private static final AtomicLong MOVES = new AtomicLong();
   private static final AtomicInteger PENDING = new AtomicInteger();
@@ -79,6 +77,10 @@ public final class Stillness {
     };
   }
 
+  static boolean isPending() {
+    return PENDING.get() > 0;
+  }
+
   /**
    * Who gives up before whom. A test, the gate that holds its requests, and the watch over the test all wait for the
    * same thing to move; were they to give up at the same moment, code that the gate was about to let go would look
@@ -107,7 +109,7 @@ public final class Stillness {
   /**
    * As {@link #await(BooleanSupplier)}, with a patience of one's own.
    *
-   * @param windows how many still windows, of about 0.4 s on an idle machine, must pass before it gives up
+   * @param windows how many still windows, of about 0.2 s on an idle machine, must pass before it gives up
    * @return true if {@code done} became true, false if nothing moved any more
    */
   public static boolean await(BooleanSupplier done, int windows) {
@@ -121,29 +123,47 @@ public final class Stillness {
    * @return true if {@code done} became true, false if nothing moved any more
    */
   public static boolean await(BooleanSupplier done, int windows, Turn turn) {
+    return await(done, windows, turn, () -> false);
+  }
+
+  /**
+   * As {@link #await(BooleanSupplier, int, Turn)}.
+   *
+   * @param asleep whether those who wait with a time-out need not be waited for
+   */
+  static boolean await(BooleanSupplier done, int windows, Turn turn, BooleanSupplier asleep) {
     waiting(turn).incrementAndGet();
     try (var heart = Heart.start()) {
-      return await(done, windows, turn, heart);
+      return await(done, windows, turn, asleep, heart);
     } finally {
       waiting(turn).decrementAndGet();
     }
   }
 
-  private static boolean await(BooleanSupplier done, int windows, Turn turn, Heart heart) {
+  private static boolean await(
+      BooleanSupplier done, int windows, Turn turn, BooleanSupplier asleep, Heart heart) {
     int still = 0;
-    var window = new Window(heart, turn);
+    long seen = MOVES.get();
+    @Nullable Window window = null;
     while (!done.getAsBoolean()) {
-      heart.beat();
-      if (window.moved()) {
-        window = new Window(heart, turn);
+      if (isPending() || anEarlierWaits(turn) || MOVES.get() != seen) {
+        seen = MOVES.get();
         still = 0;
-      } else if (window.isOver()) {
+        window = null;
+        heart.pause(); // as long as it moves, beats are not worth their CPU
+        continue;
+      }
+      if (window == null) {
+        window = new Window(heart);
+      }
+      heart.beat(window::look);
+      if (window.isOver()) {
         still = window.restWorked() ? 0 : still + 1;
-        window = new Window(heart, turn);
-        if (still >= windows && nothingWillMove(heart, still - windows) && !window.moved()) {
+        if (still >= windows && nothingWillMove(window, asleep, still - windows) && MOVES.get() == seen) {
           moved(); // whoever gives up goes on: those who wait for it begin anew
           return done.getAsBoolean();
         }
+        window = null;
       }
     }
     return true;
@@ -157,48 +177,22 @@ public final class Stillness {
     };
   }
 
-  private static boolean nothingWillMove(Heart heart, int putOff) {
-    var threads = ThreadDump.take();
-    boolean mayRun = threads.anyRuns() || Tasks.anyRunnable(heart);
-    return !(mayRun && putOff < RUNNABLE_PATIENCE) && !(threads.anyWaitsForTime() && putOff < TIMED_WINDOWS);
+  private static boolean anEarlierWaits(Turn turn) {
+    return switch (turn) {
+      case GATE -> false;
+      case TEST -> GATES.get() > 0;
+      case WATCH -> GATES.get() > 0 || TESTS.get() > 0;
+    };
   }
 
-  /** What has moved since it was opened, as one heart sees it. */
-  private static final class Window {
-    private final Heart heart;
-    private final Turn turn;
-    private final int lastBeat;
-    private final long movesBefore = MOVES.get();
-    private final long ownBefore;
-    private final long restBefore;
-
-    Window(Heart heart, Turn turn) {
-      this.heart = heart;
-      this.turn = turn;
-      this.lastBeat = heart.beats() + BEATS;
-      this.ownBefore = heart.cpuNanos();
-      this.restBefore = Heart.restCpuNanos();
+  private static boolean nothingWillMove(Window window, BooleanSupplier asleep, int putOff) {
+    int beats = putOff * Window.LENGTH;
+    if (window.isRestless() && beats < RUNNABLE_BEATS) {
+      return false;
     }
-
-    boolean moved() {
-      return MOVES.get() != movesBefore || PENDING.get() > 0 || earlierTurnWaits();
-    }
-
-    private boolean earlierTurnWaits() {
-      return switch (turn) {
-        case GATE -> false;
-        case TEST -> GATES.get() > 0;
-        case WATCH -> GATES.get() > 0 || TESTS.get() > 0;
-      };
-    }
-
-    boolean isOver() {
-      return heart.beats() >= lastBeat;
-    }
-
-    /** The rest of the process may use a quarter of what the heart does: an idle JVM is never quite silent. */
-    boolean restWorked() {
-      return Heart.restCpuNanos() - restBefore > (heart.cpuNanos() - ownBefore) / 4;
-    }
+    var threads = ThreadDump.take();
+    boolean mayRun = !Tasks.KNOWN && threads.anyRuns();
+    return !(mayRun && beats < RUNNABLE_BEATS)
+        && !(threads.anyWaitsForTime() && !asleep.getAsBoolean() && beats < TIMED_BEATS);
   }
 }

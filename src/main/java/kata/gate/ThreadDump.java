@@ -34,6 +34,17 @@ public record ThreadDump(List<StandingThread> threads) {
    * @throws UncheckedIOException if the temporary file that the dump goes through cannot be written or read
    */
   public static ThreadDump take() {
+    if (!Apart.tryBegin()) {
+      return ofPlatformThreads();
+    }
+    try {
+      return ofAllThreads();
+    } finally {
+      Apart.end();
+    }
+  }
+
+  private static ThreadDump ofAllThreads() {
     try {
       var folder = Files.createTempDirectory("kata-threads");
       var file = folder.resolve("dump.txt"); // must not exist yet, says the bean
@@ -48,6 +59,17 @@ public record ThreadDump(List<StandingThread> threads) {
     } catch (IOException e) {
       throw new UncheckedIOException("the thread dump could not be written to a temporary file", e);
     }
+  }
+
+  private static ThreadDump ofPlatformThreads() {
+    var lines = new ArrayList<String>();
+    Thread.getAllStackTraces().forEach((thread, frames) -> {
+      lines.add("#%d \"%s\" %s 0000-".formatted(thread.threadId(), thread.getName(), thread.getState()));
+      for (var frame : frames) {
+        lines.add("  at " + frame);
+      }
+    });
+    return read(lines);
   }
 
   /** The threads that stand in code of this package (tests and the calling thread left out). */

@@ -48,10 +48,20 @@ final class Holds {
       waiting.add(request);
       settle();
     }
-    request.go().await();
+    try {
+      request.go().await();
+    } catch (InterruptedException e) {
+      forget(request);
+      throw e;
+    }
     synchronized (this) {
       return !closed;
     }
+  }
+
+  /** Who was interrupted waits no more: a release is for the others. */
+  private synchronized void forget(Waiting request) {
+    waiting.remove(request);
   }
 
   synchronized void holdUntil(int size) {

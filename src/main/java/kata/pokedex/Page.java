@@ -1,9 +1,14 @@
 package kata.pokedex;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of the {@link PokedexSite}: where they are, and how to read the name out of one.
@@ -32,7 +37,7 @@ public final class Page {
    */
   public static String name(String html) {
     PARSED.incrementAndGet();
-    var heading = Jsoup.parse(html).selectFirst("h1");
+    var heading = firstHeading(html);
     if (heading == null) {
       throw new NoSuchElementException(
           html.isBlank()
@@ -43,6 +48,15 @@ public final class Page {
       throw new NoSuchElementException("the first h1 of the page has no text: " + heading.outerHtml());
     }
     return heading.text();
+  }
+
+  /** Reads no further than to its end: pages are long, and the name is near their top. */
+  private static @Nullable Element firstHeading(String html) {
+    try (var parser = new StreamParser(Parser.htmlParser()).parse(html, "")) {
+      return parser.selectFirst("h1");
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail to be read", e);
+    }
   }
 
   /** How often {@link #name(String)} has been called in this JVM. */

@@ -1,7 +1,11 @@
 package kata.pokedex;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import okio.Buffer;
 
 /**
  * The answers of the site as HTTP.
@@ -10,6 +14,11 @@ import mockwebserver3.SocketEffect;
  */
 final class Replies {
   private static final SocketEffect CLOSE = new SocketEffect.CloseSocket();
+
+  /** Pages that are asked for again and again in one JVM, ready to be sent: 25 MB at most. */
+  private static final int MOST_KEPT = 256;
+
+  private static final Map<Pokemon, byte[]> KEPT = new ConcurrentHashMap<>();
 
   private final Directory directory;
 
@@ -30,9 +39,9 @@ final class Replies {
         case MOVED -> movedTo("/pokedex/moved/" + number);
         case NOT_FOUND -> error(404, "Page not found");
         case SERVER_ERROR -> error(500, "Internal Server Error");
-        case NO_HEADING -> html(200, template(number).pageWithoutHeading()).build();
+        case NO_HEADING -> html(200, new PageTemplate(pokemon(number)).pageWithoutHeading()).build();
         case EMPTY -> html(200, "").build();
-        case BROKEN -> html(200, template(number).page()).onResponseBody(CLOSE).build();
+        case BROKEN -> page(number).onResponseBody(CLOSE).build();
         case NEVER -> dropped();
       };
     };
@@ -56,12 +65,24 @@ final class Replies {
   private MockResponse.Builder page(int number) {
     return directory.name(number) == null
         ? html(404, PageTemplate.error("Page not found"))
-        : html(200, template(number).page());
+        : html(200, "").body(new Buffer().write(bytes(pokemon(number))));
   }
 
-  private PageTemplate template(int number) {
+  private static byte[] bytes(Pokemon pokemon) {
+    var kept = KEPT.get(pokemon);
+    if (kept != null) {
+      return kept;
+    }
+    var bytes = Page.html(pokemon).getBytes(StandardCharsets.UTF_8);
+    if (KEPT.size() < MOST_KEPT) {
+      KEPT.put(pokemon, bytes);
+    }
+    return bytes;
+  }
+
+  private Pokemon pokemon(int number) {
     var name = directory.name(number);
-    return new PageTemplate(new Pokemon(number, name == null ? "No. " + number : name));
+    return new Pokemon(number, name == null ? "No. " + number : name);
   }
 
   private static MockResponse movedTo(String path) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import kata.schedule.run.RunEnd;
 import kata.schedule.run.RunEnd.Kind;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class Level {
   private final Map<String, Integer> rows = new LinkedHashMap<>();
   private final Set<String> wrongRows = new LinkedHashSet<>();
   private final Map<String, Integer> notes = new TreeMap<>();
+  private final Set<String> used = new TreeSet<>();
   private @Nullable RunEnd wrong;
   private @Nullable RunEnd racing;
   private int schedules;
@@ -44,6 +46,7 @@ final class Level {
     for (var note : end.notes()) {
       notes.merge(note, 1, Integer::sum);
     }
+    used.addAll(end.used());
     if (isWrong(end)) {
       wrongRows.add(row);
       wrong = isShorter(end, wrong) ? end : wrong;
@@ -134,7 +137,7 @@ final class Level {
 
   Exploration told(Explorer explorer) {
     boolean isComplete = !wasCut && !wasShortened && !isStopped;
-    return new Exploration(schedules, rows, wrongRows, notes, isComplete, bound, finding(explorer));
+    return new Exploration(schedules, rows, wrongRows, notes, used, isComplete, bound, finding(explorer));
   }
 
   private @Nullable Finding finding(Explorer explorer) {

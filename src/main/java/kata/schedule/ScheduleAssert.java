@@ -55,6 +55,34 @@ public final class ScheduleAssert extends AbstractAssert<ScheduleAssert, Explora
   }
 
   /**
+   * In every schedule all actors come to their end, whatever the outcome.
+   *
+   * @return this, for further demands
+   */
+  public ScheduleAssert endsInEverySchedule() {
+    var finding = actual.finding();
+    if (finding != null && finding.kind() != Finding.Kind.WRONG_OUTCOME
+        && finding.kind() != Finding.Kind.DATA_RACE) {
+      throw red(finding);
+    }
+    return this;
+  }
+
+  /**
+   * In no schedule this was noted.
+   *
+   * @param observation as given to {@link Turn#note}
+   * @param otherwise the sentence of a red message
+   */
+  public ScheduleAssert hasNoScheduleWith(String observation, String otherwise) {
+    int noted = actual.notes().getOrDefault(observation, 0);
+    if (noted > 0) {
+      throw new AssertionFailedError("%s (In %d of %s.)".formatted(otherwise, noted, actual.extent()));
+    }
+    return this;
+  }
+
+  /**
    * In some schedule this was noted.
    *
    * @param observation as given to {@link Turn#note}

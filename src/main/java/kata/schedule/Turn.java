@@ -1,6 +1,7 @@
 package kata.schedule;
 
 import java.util.List;
+import java.util.Set;
 import kata.schedule.run.Spoken;
 
 /**
@@ -57,6 +58,14 @@ public final class Turn {
    */
   public static void note(String observation) {
     Spoken.note(observation);
+  }
+
+  /**
+   * Of which kinds the locks are that the caller holds: "monitor", "ReentrantLock", "WriteLock", "Semaphore" …; nothing
+   * outside an exploration.
+   */
+  public static Set<String> held() {
+    return Spoken.held();
   }
 
   /**

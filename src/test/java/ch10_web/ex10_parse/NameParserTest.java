@@ -1,7 +1,7 @@
 package ch10_web.ex10_parse;
 
-import static kata.testing.ScrapeAssertions.errorOf;
-import static kata.testing.ScrapeAssertions.rethrowStub;
+import static kata.testing.EndAssertions.errorOf;
+import static kata.testing.EndAssertions.rethrowStub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package ch10_web.ex20_sync;
 
+import static kata.testing.EndAssertions.assertIOException;
+import static kata.testing.EndAssertions.errorOf;
+import static kata.testing.EndAssertions.rethrowStub;
 import static kata.testing.ScrapeAssertions.assertFound;
-import static kata.testing.ScrapeAssertions.assertIOException;
 import static kata.testing.ScrapeAssertions.assertNeverMoreInFlight;
 import static kata.testing.ScrapeAssertions.assertScraped;
-import static kata.testing.ScrapeAssertions.errorOf;
 import static kata.testing.ScrapeAssertions.numbersTo;
-import static kata.testing.ScrapeAssertions.rethrowStub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,15 +1,15 @@
 package ch10_web.ex30_async;
 
+import static kata.testing.EndAssertions.assertIOException;
+import static kata.testing.EndAssertions.assertNoThreadWaits;
+import static kata.testing.EndAssertions.errorOf;
+import static kata.testing.EndAssertions.resultOf;
+import static kata.testing.EndAssertions.started;
 import static kata.testing.ScrapeAssertions.assertFound;
-import static kata.testing.ScrapeAssertions.assertIOException;
 import static kata.testing.ScrapeAssertions.assertInFlight;
-import static kata.testing.ScrapeAssertions.assertNoThreadWaits;
 import static kata.testing.ScrapeAssertions.assertScraped;
 import static kata.testing.ScrapeAssertions.assertScrapedInAnyOrder;
-import static kata.testing.ScrapeAssertions.errorOf;
 import static kata.testing.ScrapeAssertions.numbersTo;
-import static kata.testing.ScrapeAssertions.resultOf;
-import static kata.testing.ScrapeAssertions.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
@@ -62,11 +62,11 @@ class AsyncScraperTest {
 
   @Test
   void has_all_requests_in_flight_at_once() {
-    site.holdUntil(20);
-    var future = scraper.scrape(numbersTo(20));
-    Stillness.await(() -> site.mostInFlight() == 20);
-    assertInFlight(site, 20);
-    assertScrapedInAnyOrder(resultOf(future), numbersTo(20));
+    site.holdUntil(100);
+    var future = scraper.scrape(numbersTo(100));
+    Stillness.await(() -> site.mostInFlight() == 100);
+    assertInFlight(site, 100);
+    assertScrapedInAnyOrder(resultOf(future), numbersTo(100));
   }
 
   @Test

@@ -1,13 +1,13 @@
 package ch10_web.ex40_async_client;
 
+import static kata.testing.EndAssertions.assertIOException;
+import static kata.testing.EndAssertions.errorOf;
+import static kata.testing.EndAssertions.resultOf;
+import static kata.testing.EndAssertions.started;
 import static kata.testing.ScrapeAssertions.assertFound;
-import static kata.testing.ScrapeAssertions.assertIOException;
 import static kata.testing.ScrapeAssertions.assertScraped;
 import static kata.testing.ScrapeAssertions.assertScrapedInAnyOrder;
-import static kata.testing.ScrapeAssertions.errorOf;
 import static kata.testing.ScrapeAssertions.numbersTo;
-import static kata.testing.ScrapeAssertions.resultOf;
-import static kata.testing.ScrapeAssertions.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.UnknownHostException;

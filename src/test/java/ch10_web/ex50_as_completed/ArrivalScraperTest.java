@@ -1,14 +1,14 @@
 package ch10_web.ex50_as_completed;
 
+import static kata.testing.EndAssertions.assertIOException;
+import static kata.testing.EndAssertions.assertNoThreadWaits;
+import static kata.testing.EndAssertions.errorOf;
+import static kata.testing.EndAssertions.resultOf;
+import static kata.testing.EndAssertions.started;
 import static kata.testing.ScrapeAssertions.assertFound;
-import static kata.testing.ScrapeAssertions.assertIOException;
 import static kata.testing.ScrapeAssertions.assertInFlight;
-import static kata.testing.ScrapeAssertions.assertNoThreadWaits;
 import static kata.testing.ScrapeAssertions.assertScrapedInAnyOrder;
-import static kata.testing.ScrapeAssertions.errorOf;
 import static kata.testing.ScrapeAssertions.numbersTo;
-import static kata.testing.ScrapeAssertions.resultOf;
-import static kata.testing.ScrapeAssertions.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
@@ -107,9 +107,9 @@ class ArrivalScraperTest {
   @Test
   void has_all_requests_in_flight_at_once_and_no_thread_that_waits() {
     site.holdAll();
-    started(() -> scraper.scrape(numbersTo(20), Reader.quick()));
-    site.awaitInFlight(20);
-    assertInFlight(site, 20);
+    started(() -> scraper.scrape(numbersTo(100), Reader.quick()));
+    site.awaitInFlight(100);
+    assertInFlight(site, 100);
     site.release(1, 10, 20); // a callback could wait as well
     Stillness.await(() -> false); // until all that can happen now has happened
     assertNoThreadWaits("ch10_web.ex50_as_completed");

@@ -1,14 +1,9 @@
 package ch10_web.ex60_from_sync;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import kata.gate.Call;
 import kata.gate.Stillness;
@@ -23,11 +18,8 @@ import kata.pokedex.Pokemon;
 final class Fetches implements IntFunction<CompletableFuture<Pokemon>> {
   private record Fetch(int number, CompletableFuture<Pokemon> page) {}
 
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final OperatingSystemMXBean SYSTEM =
-      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-
   private final List<Fetch> started = new CopyOnWriteArrayList<>();
+  private final long created = System.nanoTime();
   private volatile boolean ended;
 
   @Override
@@ -91,87 +83,30 @@ final class Fetches implements IntFunction<CompletableFuture<Pokemon>> {
   }
 
   /**
-   * Lets the pages from 1 on come, one after each pause, until the call is over.
+   * Lets the pages from 1 on come, one after each third of a deadline, until the call is over. Whatever the machine does
+   * in between, a call with one deadline for all pages is not over before it; one that has less for a page is, unless it
+   * wakes up very late.
    *
-   * @return how long it took at most from one page to the next, or to the end of the call, whatever the machine did
-   *     in between; for ever if the call did not fetch all pages, or did not wait for the first
+   * @return whether it was not over before the deadline, though some page came, and from one to the next it never took
+   *     as long as the deadline is
    */
-  Duration comeSteadily(Call<?> call, int pages, Duration pause) throws InterruptedException {
+  boolean comeSteadily(Call<?> call, int pages, Duration deadline) throws InterruptedException {
+    if (!call.reaches(() -> count() == pages)) {
+      return false;
+    }
     long longest = 0;
     long last = System.nanoTime();
-    if (!await(call, () -> count() == pages)) {
-      return ChronoUnit.FOREVER.getDuration();
-    }
     try (var _ = Stillness.pending()) {
-      for (int number = 1; number <= pages; number++) {
-        boolean over = call.thread().join(pause);
-        if (over && number == 1) {
-          return ChronoUnit.FOREVER.getDuration();
-        }
-        long now = System.nanoTime();
-        if (!over) {
-          complete(number);
-        }
+      for (int number = 1; number <= pages && !call.thread().join(deadline.dividedBy(3)); number++) {
+        complete(number);
         longest = Math.max(longest, System.nanoTime() - last);
-        last = now;
-        if (over) {
-          break;
-        }
+        last = System.nanoTime();
       }
     }
-    return Duration.ofNanos(longest);
-  }
-
-  /**
-   * Waits until it is so, the call is over, or nothing moves any more. A thread that waits with a deadline will move
-   * one day. That is no reason to wait for it here: it is given up when it has slept through fifty beats in one and
-   * the same wait, while the rest of the process did next to nothing.
-   */
-  static boolean await(Call<?> call, BooleanSupplier done) {
-    var nap = new Nap(call.thread().threadId());
-    Stillness.await(() -> done.getAsBoolean() || call.isOver() || nap.isLong());
-    return done.getAsBoolean();
-  }
-
-  /** Asked at each beat of a heart, in its thread. */
-  private static final class Nap {
-    private final long sleeper;
-    private long waits;
-    private int beats;
-    private long heart;
-    private long process;
-
-    Nap(long sleeper) {
-      this.sleeper = sleeper;
-      begin();
-    }
-
-    private void begin() {
-      waits = waits();
-      beats = 0;
-      heart = THREADS.getCurrentThreadCpuTime();
-      process = SYSTEM.getProcessCpuTime();
-    }
-
-    /** How many waits the sleeper has begun so far; 0 if it is awake or has ended. */
-    private long waits() {
-      var info = THREADS.getThreadInfo(sleeper);
-      return info == null || !info.getThreadState().name().endsWith("WAITING") ? 0 : info.getWaitedCount();
-    }
-
-    boolean isLong() {
-      if (waits == 0 || waits() != waits) {
-        begin();
-        return false;
-      }
-      if (++beats < 50) {
-        return false;
-      }
-      // Two hearts beat, this one and that of the watch over the test; the rest may do half as much as one of them.
-      boolean quiet =
-          2 * (SYSTEM.getProcessCpuTime() - process) < 5 * (THREADS.getCurrentThreadCpuTime() - heart);
-      begin();
-      return quiet;
-    }
+    long end = System.nanoTime();
+    return page(1).isDone()
+        && !page(1).isCancelled()
+        && Math.max(longest, end - last) < deadline.toNanos()
+        && end - created >= deadline.toNanos();
   }
 }

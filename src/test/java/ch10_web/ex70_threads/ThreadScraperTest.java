@@ -1,14 +1,14 @@
 package ch10_web.ex70_threads;
 
-import static kata.testing.ScrapeAssertions.assertEnded;
+import static kata.testing.EndAssertions.assertEnded;
+import static kata.testing.EndAssertions.assertIOException;
+import static kata.testing.EndAssertions.assertInterrupted;
+import static kata.testing.EndAssertions.errorOf;
+import static kata.testing.EndAssertions.outcome;
 import static kata.testing.ScrapeAssertions.assertFound;
-import static kata.testing.ScrapeAssertions.assertIOException;
 import static kata.testing.ScrapeAssertions.assertInFlight;
-import static kata.testing.ScrapeAssertions.assertInterrupted;
 import static kata.testing.ScrapeAssertions.assertScraped;
-import static kata.testing.ScrapeAssertions.errorOf;
 import static kata.testing.ScrapeAssertions.numbersTo;
-import static kata.testing.ScrapeAssertions.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
@@ -19,6 +19,7 @@ import kata.gate.Stillness;
 import kata.pokedex.Answer;
 import kata.pokedex.PokedexSite;
 import kata.pokedex.Pokemon;
+import kata.testing.Senders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,15 +63,15 @@ class ThreadScraperTest {
   }
 
   @Test
-  void has_20_pages_on_their_way_at_once_each_in_a_thread_of_its_own() {
+  void has_60_pages_on_their_way_at_once_each_in_a_thread_of_its_own() {
     site.holdAll();
-    var call = Call.start(() -> scraper.scrape(numbersTo(20)));
-    site.awaitInFlight(20);
+    var call = Call.start(() -> scraper.scrape(numbersTo(60)));
+    site.awaitInFlight(60);
     int own = senders.besides(call.thread()).size();
     site.releaseAll();
     errorOf(call);
-    assertInFlight(site, 20);
-    assertThat(own).withFailMessage("%d threads asked for 20 pages, besides the caller.", own).isEqualTo(20);
+    assertInFlight(site, 60);
+    assertThat(own).withFailMessage("%d threads asked for 60 pages, besides the caller.", own).isEqualTo(60);
   }
 
   @Test
@@ -92,10 +93,9 @@ class ThreadScraperTest {
   @Test
   void throws_when_a_page_holds_no_name_or_the_connection_breaks() {
     site.answer(7, Answer.NO_HEADING).answer(8, Answer.EMPTY).answer(9, Answer.BROKEN);
-    for (int nameless : List.of(7, 8)) {
-      var error = errorOf(() -> scraper.scrape(List.of(6, nameless)));
-      assertThat(error).withFailMessage("Page %d has no name, and nobody heard an error.", nameless)
-          .isNotNull();
+    for (int page : List.of(7, 8)) {
+      var error = errorOf(() -> scraper.scrape(List.of(6, page)));
+      assertThat(error).withFailMessage("Page %d has no name, and nobody heard an error.", page).isNotNull();
     }
     assertIOException("the connection broke", errorOf(() -> scraper.scrape(List.of(9))), "");
   }
@@ -106,6 +106,7 @@ class ThreadScraperTest {
     assertEnded("all pages had come", senders.besides(Thread.currentThread()));
     site.answer(7, Answer.NOT_FOUND).hold(8);
     var call = Call.start(() -> scraper.scrape(List.of(7, 8)));
+    site.awaitRequests(5);
     site.release(call.ends() ? 0 : 8); // it may wait for page 8
     assertEnded("page 7 had failed", senders.besides(Thread.currentThread()));
   }
@@ -127,9 +128,8 @@ class ThreadScraperTest {
     Stillness.await(() -> senders.alive() == 3 || call.isOver());
     call.interrupt();
     Stillness.await(() -> call.isOver() || (senders.interrupts() == 3 && Senders.waits(call.thread())));
-    if (call.isOver()) {
-      throw new AssertionError("Interrupted, it " + outcome(call) + " before its threads had ended.");
-    }
+    assertThat(call.isOver()).withFailMessage(() -> "Interrupted, it " + outcome(call)
+        + " before its threads had ended.").isFalse();
   }
 
   /** Scrapes so that the first of these pages comes late, and the last one after all others. */

@@ -1,13 +1,13 @@
 package ch10_web.ex80_thread_pool;
 
-import static kata.testing.ScrapeAssertions.assertEnded;
+import static kata.testing.EndAssertions.assertEnded;
+import static kata.testing.EndAssertions.assertIOExceptionItself;
+import static kata.testing.EndAssertions.assertInterrupted;
+import static kata.testing.EndAssertions.errorOf;
+import static kata.testing.EndAssertions.outcome;
 import static kata.testing.ScrapeAssertions.assertFound;
-import static kata.testing.ScrapeAssertions.assertIOExceptionItself;
-import static kata.testing.ScrapeAssertions.assertInterrupted;
 import static kata.testing.ScrapeAssertions.assertScraped;
-import static kata.testing.ScrapeAssertions.errorOf;
 import static kata.testing.ScrapeAssertions.numbersTo;
-import static kata.testing.ScrapeAssertions.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
@@ -17,6 +17,7 @@ import kata.gate.Call;
 import kata.pokedex.Answer;
 import kata.pokedex.PokedexSite;
 import kata.pokedex.Pokemon;
+import kata.testing.Senders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

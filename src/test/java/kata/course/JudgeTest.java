@@ -105,6 +105,18 @@ class JudgeTest {
   }
 
   @Test
+  void a_crash_of_the_JVM_is_no_verdict_unless_it_comes_again_and_again() throws IOException {
+    var crash = "Runtime.getRuntime().halt(134);\n    return 42;";
+    assertThat(judge(returning(crash))).isInstanceOf(Verdict.Died.class);
+    var place = folder.resolve("crashed").toString().replace("\\", "/");
+    var once =
+        "if (new java.io.File(\"" + place
+            + "\").mkdir()) {\n Runtime.getRuntime().halt(134);\n }\n return 42;";
+    assertThat(judge(returning(once)))
+        .isInstanceOf(Verdict.Passed.class);
+  }
+
+  @Test
   void an_endless_loop_is_told_with_its_line() throws IOException {
     var verdict = judge(returning("int i = 0;\n    while (true) {\n      i++;\n    }"));
     assertThat(verdict).isInstanceOf(Verdict.Hung.class);

@@ -1,6 +1,6 @@
 // WRONG: asks for five pages at once, and for the next five when these have come.
 // FAILS: has_all_requests_in_flight_at_once
-// SAYS: 5 requests were in flight at once, 20 expected
+// SAYS: 5 requests were in flight at once, 100 expected
 package ch10_web.ex30_async;
 
 import java.io.IOException;

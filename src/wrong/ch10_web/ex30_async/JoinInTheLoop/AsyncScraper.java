@@ -4,7 +4,7 @@
 // works_with_a_client_that_has_a_single_thread,
 // fails_with_an_IOException_that_holds_the_status_when_a_page_does_not_answer_200,
 // fails_when_a_page_holds_no_name_or_the_connection_breaks
-// SAYS: 1 request was in flight at once, 20 expected
+// SAYS: 1 request was in flight at once, 100 expected
 package ch10_web.ex30_async;
 
 import java.io.IOException;

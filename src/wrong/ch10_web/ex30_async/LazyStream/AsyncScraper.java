@@ -1,7 +1,7 @@
 // WRONG: a stream takes its elements through all steps one by one: each page is joined before the next is
 // sent for.
 // FAILS: has_all_requests_in_flight_at_once, lets_no_thread_wait_for_a_page
-// SAYS: 1 request was in flight at once, 20 expected
+// SAYS: 1 request was in flight at once, 100 expected
 package ch10_web.ex30_async;
 
 import java.io.IOException;

@@ -1,7 +1,7 @@
 // WRONG: a chain of thenCompose: no thread waits, but each request is sent when the page before it has
 // come.
 // FAILS: has_all_requests_in_flight_at_once
-// SAYS: 1 request was in flight at once, 20 expected
+// SAYS: 1 request was in flight at once, 100 expected
 package ch10_web.ex30_async;
 
 import java.io.IOException;

@@ -6,6 +6,7 @@ package ch10_web.ex40_async_client;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -26,7 +27,7 @@ public class OkHttpScraper {
     var dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
     dispatcher.setMaxRequests(Integer.MAX_VALUE);
     dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
-    this.client = new OkHttpClient.Builder().dispatcher(dispatcher).build();
+    this.client = new OkHttpClient.Builder().dispatcher(dispatcher).readTimeout(Duration.ofDays(1)).build();
     this.site = site;
   }
 

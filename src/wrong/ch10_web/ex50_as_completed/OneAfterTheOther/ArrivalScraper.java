@@ -1,7 +1,7 @@
 // WRONG: sends for each page when the one before has been handed on.
 // FAILS: hands_each_one_on_as_soon_as_its_page_has_come,
 // has_all_requests_in_flight_at_once_and_no_thread_that_waits
-// SAYS: 1 request was in flight at once, 20 expected
+// SAYS: 1 request was in flight at once, 100 expected
 package ch10_web.ex50_as_completed;
 
 import java.io.IOException;

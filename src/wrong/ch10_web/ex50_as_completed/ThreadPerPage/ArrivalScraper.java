@@ -1,7 +1,7 @@
 // WRONG: has a virtual thread wait for each page.
 // FAILS: has_all_requests_in_flight_at_once_and_no_thread_that_waits
 // SAYS: While pages are on their way, threads wait in your code. Expected: none, only callbacks. There are
-// 17, one of them: virtual thread
+// 97, one of them: virtual thread
 package ch10_web.ex50_as_completed;
 
 import java.io.IOException;

@@ -1,6 +1,6 @@
 // WRONG: The client sends asynchronously: all requests are in flight, but no page has a thread.
-// FAILS: has_20_pages_on_their_way_at_once_each_in_a_thread_of_its_own
-// SAYS: 0 threads asked for 20 pages, besides the caller.
+// FAILS: has_60_pages_on_their_way_at_once_each_in_a_thread_of_its_own
+// SAYS: 0 threads asked for 60 pages, besides the caller.
 package ch10_web.ex70_threads;
 
 import java.io.IOException;

@@ -1,6 +1,6 @@
 // WRONG: Each thread is started and joined before the next one is started.
-// FAILS: has_20_pages_on_their_way_at_once_each_in_a_thread_of_its_own
-// SAYS: 1 request was in flight at once, 20 expected
+// FAILS: has_60_pages_on_their_way_at_once_each_in_a_thread_of_its_own
+// SAYS: 1 request was in flight at once, 60 expected
 package ch10_web.ex70_threads;
 
 import java.io.IOException;

@@ -1,5 +1,5 @@
 // WRONG: A parallel stream works with a few shared threads, and the caller is one of them.
-// FAILS: has_20_pages_on_their_way_at_once_each_in_a_thread_of_its_own,
+// FAILS: has_60_pages_on_their_way_at_once_each_in_a_thread_of_its_own,
 //   interrupts_its_threads_when_it_is_interrupted, leaves_no_thread_behind_when_all_is_well_or_a_page_fails
 // SAYS: …Expected: an InterruptedException.
 package ch10_web.ex70_threads;

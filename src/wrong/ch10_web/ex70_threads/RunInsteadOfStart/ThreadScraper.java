@@ -1,7 +1,7 @@
 // WRONG: run() calls the task in the calling thread; only start() begins a thread.
-// FAILS: has_20_pages_on_their_way_at_once_each_in_a_thread_of_its_own,
+// FAILS: has_60_pages_on_their_way_at_once_each_in_a_thread_of_its_own,
 //   interrupts_its_threads_when_it_is_interrupted
-// SAYS: 1 request was in flight at once, 20 expected
+// SAYS: 1 request was in flight at once, 60 expected
 package ch10_web.ex70_threads;
 
 import java.io.IOException;

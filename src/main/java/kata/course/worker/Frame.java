@@ -21,8 +21,20 @@ public sealed interface Frame {
   /** The worker lives; said every second. */
   record Alive() implements Frame {}
 
-  /** Run this test with these classes, by their binary names. */
-  record Job(String testClass, Map<String, byte[]> classes) implements Frame {}
+  /**
+   * Run this test on this answer.
+   *
+   * @param testClass the name of the test
+   * @param answer its classes, by their binary names
+   * @param test the classes of the test and of its helpers, which no answer can replace
+   */
+  record Job(String testClass, Map<String, byte[]> answer, Map<String, byte[]> test) implements Frame {
+    Map<String, byte[]> classes() {
+      var classes = new HashMap<>(answer);
+      classes.putAll(test);
+      return classes;
+    }
+  }
 
   /** A test begins. */
   record Started(String test) implements Frame {}
@@ -50,11 +62,8 @@ public sealed interface Frame {
       case Alive _ -> tag(out, 3);
       case Job job -> {
         text(tag(out, 4), job.testClass());
-        out.writeInt(job.classes().size());
-        for (var entry : job.classes().entrySet()) {
-          text(out, entry.getKey());
-          bytes(out, entry.getValue());
-        }
+        classes(out, job.answer());
+        classes(out, job.test());
       }
       case Started started -> text(tag(out, 5), started.test());
       case Passed passed -> text(tag(out, 6), passed.test());
@@ -80,14 +89,7 @@ public sealed interface Frame {
       case 1 -> new Hello(text(in));
       case 2 -> new Ready();
       case 3 -> new Alive();
-      case 4 -> {
-        var testClass = text(in);
-        var classes = new HashMap<String, byte[]>();
-        for (int left = in.readInt(); left > 0; left--) {
-          classes.put(text(in), bytes(in));
-        }
-        yield new Job(testClass, classes);
-      }
+      case 4 -> new Job(text(in), classes(in), classes(in));
       case 5 -> new Started(text(in));
       case 6 -> new Passed(text(in));
       case 7 -> new Failed(new Failure(Failure.Kind.valueOf(text(in)), text(in), text(in), texts(in)));
@@ -99,6 +101,22 @@ public sealed interface Frame {
   private static DataOutputStream tag(DataOutputStream out, int tag) throws IOException {
     out.writeByte(tag);
     return out;
+  }
+
+  private static void classes(DataOutputStream out, Map<String, byte[]> classes) throws IOException {
+    out.writeInt(classes.size());
+    for (var entry : classes.entrySet()) {
+      text(out, entry.getKey());
+      bytes(out, entry.getValue());
+    }
+  }
+
+  private static Map<String, byte[]> classes(DataInputStream in) throws IOException {
+    var classes = new HashMap<String, byte[]>();
+    for (int left = in.readInt(); left > 0; left--) {
+      classes.put(text(in), bytes(in));
+    }
+    return classes;
   }
 
   private static void bytes(DataOutputStream out, byte[] bytes) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import kata.course.worker.WorkerMain.Owner;
+import kata.gate.StandingThread;
 import kata.testing.Failure;
 import kata.testing.FailureTeller;
 import kata.testing.HangWatch;
@@ -26,6 +27,7 @@ final class JobRun {
   }
 
   void run(Frame.Job job) throws IOException {
+    StandingThread.setTestClasses(job.test().keySet());
     var before = Traces.now();
     boolean ended;
     String output;

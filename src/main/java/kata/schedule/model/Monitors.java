@@ -9,6 +9,8 @@ import kata.schedule.weave.Replaces;
  * wakes through a thread of the JDK, in its own time.
  */
 public final class Monitors {
+  private static final String KIND = "monitor";
+
   private Monitors() {}
 
   /** Enters; waits while another actor is inside. */
@@ -31,7 +33,7 @@ public final class Monitors {
         () -> monitor.owner() == null);
     run.say("takes the monitor of", object);
     for (int i = 0; i < holds; i++) {
-      run.holders().take(object, me);
+      run.holders().take(object, KIND, me);
     }
   }
 

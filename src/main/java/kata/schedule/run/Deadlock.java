@@ -47,7 +47,9 @@ final class Deadlock {
       return actor.name + " " + wait.verb() + where;
     }
     var by = holders.of(on).stream()
-        .map(holder -> holder == actor ? actor.name + " itself" : holder.name)
+        .map(holder -> holder == actor
+            ? actor.name + " itself"
+            : holder.name + (holder.isDone ? ", who has ended," : ""))
         .collect(Collectors.joining(" and "));
     return actor.name + " " + wait.verb() + " " + (recorder == null ? "" : recorder.nameOf(on)) + where
         + (by.isEmpty() ? "" : ", which " + by + (holders.of(on).size() > 1 ? " hold" : " holds"));

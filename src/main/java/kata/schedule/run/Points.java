@@ -137,7 +137,10 @@ public final class Points {
         Monitor.of(run, receiver).awaitFree(run, receiver);
         order(run, me, receiver, site, isWrite);
       }
-      case ORDERING -> order(run, me, receiver, site, isWrite);
+      case ORDERING -> {
+        run.uses(site);
+        order(run, me, receiver, site, isWrite);
+      }
       case WITH_ALL -> {
         order(run, me, receiver, site, isWrite);
         run.memory().orderWithAll(me);

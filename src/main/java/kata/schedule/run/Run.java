@@ -2,14 +2,16 @@ package kata.schedule.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import kata.gate.Apart;
 import kata.schedule.Cast;
 import kata.schedule.Outcome;
 import kata.schedule.Scenario;
@@ -24,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * where there is none or where the caller is not an actor.
  */
 public final class Run implements Scheduler.Listener {
-  private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
   private static volatile @Nullable Run current;
 
   private final Scheduler scheduler;
@@ -38,6 +39,7 @@ public final class Run implements Scheduler.Listener {
   private final IdentityHashMap<Object, Object> models = new IdentityHashMap<>();
   private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
   private final Random dice = new Random(1);
+  private final BitSet calls = new BitSet();
   private int threads;
   private long now;
   private long looks;
@@ -76,7 +78,7 @@ public final class Run implements Scheduler.Listener {
    */
   public static RunEnd follow(
       Maker maker, Chooser chooser, Shared shared, int preemptions, boolean isRecording) {
-    ONE_AT_A_TIME.lock();
+    Apart.begin(); // and so one at a time
     var run = new Run(chooser, shared, preemptions, isRecording);
     current = run;
     try {
@@ -84,7 +86,7 @@ public final class Run implements Scheduler.Listener {
     } finally {
       run.scheduler.abandon();
       current = null;
-      ONE_AT_A_TIME.unlock();
+      Apart.end();
     }
   }
 
@@ -184,7 +186,14 @@ public final class Run implements Scheduler.Listener {
         scheduler.wasShortened(),
         race == null ? null : Races.told(race, scheduler.actors()),
         notes,
+        used(),
         recorder == null ? List.of() : Steps.of(recorder.entries()));
+  }
+
+  private Set<String> used() {
+    var used = new TreeSet<>(holders.kinds());
+    calls.stream().forEach(site -> used.add(Sites.at(site).place()));
+    return used;
   }
 
   @Override
@@ -450,6 +459,11 @@ public final class Run implements Scheduler.Listener {
   /** Who holds which lock. */
   public Holders holders() {
     return holders;
+  }
+
+  /** A call at this site goes to an object that is made for several threads. */
+  void uses(int site) {
+    calls.set(site);
   }
 
   Memory memory() {

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param wasShortened whether it became too long for choices, so that others were not tried
  * @param race two accesses that nothing orders, told; null if there were none
  * @param notes what was noted
+ * @param used kinds of locks that were held, and calls on objects that are made for several threads
  * @param recorded the steps, if they were recorded
  */
+@SuppressWarnings("ArrayRecordComponent") // made for each of many thousands of runs; nobody changes it
 public record RunEnd(
     Kind kind,
     @Nullable Outcome outcome,
@@ -33,6 +35,7 @@ public record RunEnd(
     boolean wasShortened,
     @Nullable String race,
     Set<String> notes,
+    Set<String> used,
     List<Step> recorded) {
 
   /** Ways to end. */

@@ -1,6 +1,7 @@
 package kata.schedule.run;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What code without points tells the scheduler through {@code kata.schedule.Turn}. Outside a schedule it does nothing.
@@ -61,6 +62,12 @@ public final class Spoken {
     if (run != null) {
       run.noted(observation);
     }
+  }
+
+  /** See {@link kata.schedule.Turn#held}. */
+  public static Set<String> held() {
+    var run = Run.ofCaller();
+    return run == null ? Set.of() : run.holders().heldBy(run.me());
   }
 
   /** See {@link kata.schedule.Turn#as}. */

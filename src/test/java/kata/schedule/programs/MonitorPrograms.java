@@ -160,6 +160,7 @@ public final class MonitorPrograms {
     private Integer balance = 1000;
 
     @Override
+    @SuppressWarnings("identity") // that is the mistake
     protected void ash() {
       synchronized ((Object) balance) {
         balance++;

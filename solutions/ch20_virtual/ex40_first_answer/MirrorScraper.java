@@ -1,0 +1,27 @@
+package ch20_virtual.ex40_first_answer;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.StructuredTaskScope.FailedException;
+import java.util.concurrent.StructuredTaskScope.Joiner;
+import kata.pokedex.PageSource;
+import kata.pokedex.Pokemon;
+
+public class MirrorScraper {
+  private final List<PageSource> mirrors;
+
+  public MirrorScraper(List<PageSource> mirrors) {
+    this.mirrors = mirrors;
+  }
+
+  public Pokemon scrape(int number) throws IOException, InterruptedException {
+    try (var scope = StructuredTaskScope.open(Joiner.<Pokemon>anySuccessfulResultOrThrow())) {
+      mirrors.forEach(mirror -> scope.fork(() -> mirror.fetch(number)));
+      return scope.join();
+    } catch (FailedException e) {
+      // None has answered. The cause is what one of them has failed with.
+      throw new IOException(e.getCause());
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package ch40_locks.ex30_monitor;
+
+import kata.bank.Ledger;
+import kata.bank.Transfer;
+
+public class MonitorBank {
+  private final Ledger ledger;
+  // One lock for all that this bank does, and nobody else can get at it.
+  private final Object lock = new Object();
+
+  public MonitorBank(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  public void transfer(Transfer transfer) {
+    ledger.verifyUser(transfer.sender());
+    ledger.verifyUser(transfer.receiver());
+    synchronized (lock) {
+      update(transfer.sender(), -transfer.amount());
+      update(transfer.receiver(), transfer.amount());
+    }
+  }
+
+  private void update(String account, int change) {
+    int balance = ledger.read(account);
+    ledger.write(account, balance + change);
+  }
+}

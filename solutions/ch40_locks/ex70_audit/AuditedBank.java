@@ -1,0 +1,44 @@
+package ch40_locks.ex70_audit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kata.bank.Accounts;
+import kata.bank.Ledger;
+import kata.bank.Transfer;
+
+public class AuditedBank {
+  private final Ledger ledger;
+  private final Object lock = new Object();
+
+  public AuditedBank(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  public void transfer(Transfer transfer) {
+    ledger.verifyUser(transfer.sender());
+    ledger.verifyUser(transfer.receiver());
+    synchronized (lock) { // both updates in one section: no one may look in between
+      update(transfer.sender(), -transfer.amount());
+      update(transfer.receiver(), transfer.amount());
+    }
+  }
+
+  public Map<String, Integer> audit() {
+    var balances = new LinkedHashMap<String, Integer>();
+    synchronized (lock) { // who only reads needs the lock, too, and for all accounts at once
+      for (var account : Accounts.NAMES) {
+        balances.put(account, ledger.read(account));
+      }
+    }
+    return balances;
+  }
+
+  public int total() {
+    return audit().values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private void update(String account, int change) {
+    int balance = ledger.read(account);
+    ledger.write(account, balance + change);
+  }
+}

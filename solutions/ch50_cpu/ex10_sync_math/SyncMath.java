@@ -1,0 +1,29 @@
+package ch50_cpu.ex10_sync_math;
+
+import java.util.ArrayList;
+import java.util.List;
+import kata.math.Rounds;
+
+public class SyncMath {
+  private final Rounds rounds;
+
+  public SyncMath(Rounds rounds) {
+    this.rounds = rounds;
+  }
+
+  public double doMathOnce(double number) {
+    double x = number;
+    for (int i = 0; i < rounds.count(); i++) {
+      x = rounds.next(x);
+    }
+    return x;
+  }
+
+  public List<Double> doMath(List<Double> numbers) {
+    var results = new ArrayList<Double>();
+    for (double number : numbers) {
+      results.add(doMathOnce(number));
+    }
+    return results;
+  }
+}

@@ -1,0 +1,14 @@
+package kata.race.harness;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import org.openjdk.jcstress.annotations.Outcome;
+
+/** For an answer that must not lose: a run that sees a loss is red. */
+@Outcome(id = TwoTransfers.RIGHT, expect = ACCEPTABLE, desc = TwoTransfers.RIGHT_TOLD)
+@Outcome(id = TwoTransfers.VANISHED, expect = FORBIDDEN, desc = TwoTransfers.VANISHED_TOLD)
+@Outcome(id = TwoTransfers.BROKEN, expect = FORBIDDEN, desc = TwoTransfers.BROKEN_TOLD)
+public final class RaceIsForbidden {
+  private RaceIsForbidden() {}
+}

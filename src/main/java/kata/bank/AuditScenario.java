@@ -1,0 +1,83 @@
+package kata.bank;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import kata.schedule.Cast;
+import kata.schedule.Outcome;
+
+/**
+ * Transfers and auditors at once: besides the books at the end, each audit must show the balances of some moment at
+ * which no transfer was half done.
+ *
+ * <p>Not thread-safe: under the scheduler one actor runs at a time.
+ */
+public abstract class AuditScenario extends TransferScenario {
+  private final int auditors;
+  private final Map<String, Integer> initial;
+  private final List<Transfer> transfers;
+  private final Map<String, Map<String, Integer>> audits = new LinkedHashMap<>();
+
+  /**
+   * Transfers and auditors over a ledger.
+   *
+   * @param ledger makes the ledger of one schedule
+   * @param transfers no two of them the same
+   * @param auditors how many look at the balances meanwhile
+   */
+  protected AuditScenario(Supplier<WatchedLedger> ledger, List<Transfer> transfers, int auditors) {
+    super(ledger, transfers);
+    this.transfers = List.copyOf(transfers);
+    this.auditors = auditors;
+    this.initial = this.ledger.balances();
+  }
+
+  /** Has the bank under test tell all balances. */
+  protected abstract Map<String, Integer> audit();
+
+  @Override
+  public void cast(Cast cast) {
+    super.cast(cast);
+    for (int i = 1; i <= auditors; i++) {
+      var auditor = auditors == 1 ? "Auditor" : "Auditor " + i;
+      ledger.expectReader(auditor, initial.keySet());
+      cast.actor(auditor, () -> audits.put(auditor, new LinkedHashMap<>(audit())));
+    }
+  }
+
+  @Override
+  public Outcome outcome() {
+    for (var audit : audits.entrySet()) {
+      if (!isOfSomeMoment(audit.getValue())) {
+        return Outcome.wrong("an audit saw money in flight", told(audit.getKey(), audit.getValue()));
+      }
+    }
+    return super.outcome();
+  }
+
+  private boolean isOfSomeMoment(Map<String, Integer> seen) {
+    for (int bits = 0; bits < 1 << transfers.size(); bits++) {
+      var done = new ArrayList<Transfer>();
+      for (int i = 0; i < transfers.size(); i++) {
+        if ((bits >> i & 1) == 1) {
+          done.add(transfers.get(i));
+        }
+      }
+      if (Books.of(initial, done).expected().equals(seen)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String told(String auditor, Map<String, Integer> seen) {
+    long sum = Books.sum(seen);
+    long expected = Books.sum(initial);
+    return auditor + " saw " + seen + ", " + sum + " Poké dollars in all"
+        + (sum == expected
+            ? ": the sum fits, but there was no moment with these balances."
+            : ", and there are always " + expected + ": a transfer was half done.");
+  }
+}

@@ -1,0 +1,190 @@
+package kata.bank;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import kata.schedule.Turn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@link ScheduledLedger} that knows what each actor is to do, and so sees more: who is in the middle of it, who comes
+ * in between, and under which locks. What it sees it notes, for the exploration to count.
+ *
+ * <p>Not thread-safe: under the scheduler one actor runs at a time.
+ */
+public final class WatchedLedger implements Ledger {
+  /** What is noted when two actors are in the middle of their reads and writes at once. */
+  public static final String TWO_INSIDE = "two inside at once";
+
+  /** What is noted when a balance is read or written without the lock that {@link #under} demands. */
+  public static final String UNLOCKED = "a read or write without the demanded lock";
+
+  private final ScheduledLedger ledger;
+  private final Map<String, Visit> visits;
+  private @Nullable String demanded;
+  private boolean isToFail;
+  private int failures;
+  private @Nullable String intrusion;
+
+  private WatchedLedger(ScheduledLedger ledger, Map<String, Visit> visits) {
+    this.ledger = ledger;
+    this.visits = visits;
+  }
+
+  /** What an actor is to do, and how far it is. */
+  private static final class Visit {
+    final Set<String> accounts;
+    final Set<String> open;
+    final boolean isWriter;
+    boolean hasBegun;
+
+    Visit(Set<String> accounts, boolean isWriter) {
+      this.accounts = accounts;
+      this.open = new HashSet<>(accounts);
+      this.isWriter = isWriter;
+    }
+
+    boolean isInside() {
+      return hasBegun && !open.isEmpty();
+    }
+
+    boolean isHalfDone() {
+      return isWriter && isInside() && open.size() < accounts.size();
+    }
+
+    void step(String account, boolean isWrite) {
+      hasBegun = true;
+      if (isWrite == isWriter) {
+        open.remove(account);
+      }
+    }
+  }
+
+  /** The error of a ledger that fails. */
+  public static final class Failure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Failure(String account) {
+      super("the ledger could not write the balance of " + account);
+    }
+  }
+
+  /** Opens the accounts of {@link Accounts}. */
+  public static WatchedLedger open() {
+    return new WatchedLedger(ScheduledLedger.open(), new LinkedHashMap<>());
+  }
+
+  /**
+   * Opens accounts.
+   *
+   * @param initial the balance of each
+   */
+  public static WatchedLedger open(Map<String, Integer> initial) {
+    return new WatchedLedger(ScheduledLedger.open(initial), new LinkedHashMap<>());
+  }
+
+  /** As {@link ScheduledLedger#verifyingSlowly()}. */
+  public static WatchedLedger verifyingSlowly() {
+    return new WatchedLedger(ScheduledLedger.verifyingSlowly(), new LinkedHashMap<>());
+  }
+
+  /** As {@link #open()}; the first write, whoever makes it, has no effect and throws a {@link Failure}. */
+  public static WatchedLedger failingOnce() {
+    var ledger = open();
+    ledger.isToFail = true;
+    return ledger;
+  }
+
+  /**
+   * As {@link #open()}; {@link #UNLOCKED} is noted when whoever reads or writes holds no lock of this kind.
+   *
+   * @param kind as {@link Turn#held()} calls it
+   */
+  public static Supplier<WatchedLedger> under(String kind) {
+    return () -> {
+      var ledger = open();
+      ledger.demanded = kind;
+      return ledger;
+    };
+  }
+
+  /** Another ledger, with accounts of its own; who is inside is seen in both together. */
+  public WatchedLedger another() {
+    return new WatchedLedger(ScheduledLedger.open(), visits);
+  }
+
+  /** This actor reads and writes these accounts; when each has been written, it is done. */
+  void expectWriter(String actor, Set<String> accounts) {
+    visits.put(actor, new Visit(accounts, true));
+  }
+
+  /** This actor reads these accounts; when each has been read, it is done. */
+  void expectReader(String actor, Set<String> accounts) {
+    visits.put(actor, new Visit(accounts, false));
+  }
+
+  @Override
+  public void verifyUser(String account) {
+    ledger.verifyUser(account);
+  }
+
+  @Override
+  public int read(String account) {
+    int balance = ledger.read(account);
+    look(account, false);
+    return balance;
+  }
+
+  @Override
+  public void write(String account, int balance) {
+    if (isToFail) {
+      isToFail = false;
+      failures++;
+      Turn.take("fails to write " + account);
+      throw new Failure(account);
+    }
+    ledger.write(account, balance);
+    look(account, true);
+  }
+
+  private void look(String account, boolean isWrite) {
+    var actor = Turn.actor();
+    if (demanded != null && !actor.isEmpty() && !Turn.held().contains(demanded)) {
+      Turn.note(UNLOCKED);
+    }
+    visits.forEach((other, visit) -> {
+      if (other.equals(actor)) {
+        return;
+      }
+      if (visit.isInside()) {
+        Turn.note(TWO_INSIDE);
+      }
+      if (visit.isHalfDone() && visit.accounts.contains(account) && intrusion == null) {
+        intrusion = "\"%s\" %s %s while \"%s\" was half done".formatted(
+            actor, isWrite ? "wrote" : "read", account, other);
+      }
+    });
+    var mine = visits.get(actor);
+    if (mine != null) {
+      mine.step(account, isWrite);
+    }
+  }
+
+  /** How often it has failed. */
+  int failures() {
+    return failures;
+  }
+
+  /** Who came to an account between the first and the last write of somebody else, in a sentence; null if nobody did. */
+  @Nullable
+  String intrusion() {
+    return intrusion;
+  }
+
+  /** All balances as they are now; no turn is taken for it. */
+  public Map<String, Integer> balances() {
+    return ledger.balances();
+  }
+}

@@ -1,0 +1,81 @@
+package kata.coach;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes down how the coach is started: the launchers build once, and from then on start Java at once. Run by the build
+ * ({@code mvn compile exec:exec@coach}), in the JVM that the coach shall have.
+ */
+public final class Launch {
+  private Launch() {}
+
+  private static Path folder(Path root) {
+    return root.resolve("target").resolve("coach");
+  }
+
+  /**
+   * Writes {@code target/coach/java}, where Java is, and {@code target/coach/launch.args}, its options.
+   *
+   * @param args none
+   * @throws IOException if they cannot be written
+   */
+  public static void main(String[] args) throws IOException {
+    var folder = Files.createDirectories(folder(Path.of(System.getProperty("kata.basedir"))));
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var classPath =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(entry -> Path.of(entry).toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator));
+    Files.write(
+        folder.resolve("launch.args"),
+        List.of(
+            "--enable-preview",
+            "--enable-native-access=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-Xmx512m",
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
+            "-cp",
+            quoted(classPath)));
+    Files.writeString(folder.resolve("java"), java + "\n");
+  }
+
+  /** As an argument file of {@code java} wants it. */
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\") + "\"";
+  }
+
+  /** Whether the kata's own code is newer than what was built of it. */
+  static boolean isStale(Path root) {
+    var built = folder(root).resolve("launch.args");
+    if (!Files.exists(built)) {
+      return false; // started in some other way
+    }
+    try (var sources = Files.walk(root.resolve("src").resolve("main"))) {
+      var then = Files.getLastModifiedTime(built);
+      return Stream.concat(Stream.of(root.resolve("pom.xml")), sources)
+          .anyMatch(file -> Files.isRegularFile(file) && modified(file).compareTo(then) > 0);
+    } catch (IOException e) {
+      return false; // what is built will do
+    }
+  }
+
+  private static FileTime modified(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      return FileTime.fromMillis(0); // it has just been deleted
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package kata.coach.command;
+
+import java.util.concurrent.Callable;
+import kata.coach.Names;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** {@code kata}: without a command it watches. */
+@Command(
+    name = "kata",
+    description = "The coach of the kata: judges your answers as you save them.",
+    synopsisHeading = "Usage: ",
+    customSynopsis = "kata [COMMAND]",
+    commandListHeading = "%nCommands:%n",
+    subcommands = {
+        WatchCommand.class, ListCommand.class, TestCommand.class, HintCommand.class, CompareCommand.class,
+        ResetCommand.class, RaceCommand.class, DoctorCommand.class, NewCommand.class
+    })
+public final class KataCommand implements Callable<Integer> {
+  @SuppressWarnings("UnusedVariable") // picocli itself shows the help
+  @Option(
+      names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT,
+      description = "Show this help.") private boolean isHelp;
+
+  /**
+   * Runs what was typed.
+   *
+   * @return the exit code: 0 for green and done, 1 for red, 2 for wrong usage
+   */
+  public static int run(String... args) {
+    return new CommandLine(new KataCommand())
+        .setParameterExceptionHandler(KataCommand::misused)
+        .setExecutionExceptionHandler(refused())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(args);
+  }
+
+  @Override
+  public Integer call() {
+    return new WatchCommand().call();
+  }
+
+  private static int misused(ParameterException thrown, String[] args) {
+    var err = thrown.getCommandLine().getErr();
+    err.println(thrown.getMessage() + ".");
+    if (!UnmatchedArgumentException.printSuggestions(thrown, err)) {
+      err.println(
+          "Try: " + thrown.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    }
+    return 2;
+  }
+
+  /** What a command refuses is a sentence, never a trace. */
+  private static IExecutionExceptionHandler refused() {
+    return (thrown, line, parsed) -> {
+      if (thrown instanceof Session.Wrong || thrown instanceof Names.Unclear) {
+        line.getErr().println(line.getColorScheme().errorText(String.valueOf(thrown.getMessage())));
+        return 2;
+      }
+      line.getErr().println(Ansi.OFF.string("The coach failed: " + thrown));
+      if (System.getenv("KATA_TRACE") != null) {
+        thrown.printStackTrace(line.getErr());
+      } else {
+        line.getErr()
+            .println("Set KATA_TRACE=1 and try again to see where; that is a bug of the kata, not yours.");
+      }
+      return 3;
+    };
+  }
+}

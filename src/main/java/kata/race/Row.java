@@ -1,0 +1,24 @@
+package kata.race;
+
+/**
+ * One outcome, and how often it was seen.
+ *
+ * @param weight how bad it is
+ * @param told the outcome in words
+ * @param count in how many runs
+ */
+public record Row(Weight weight, String told, long count) {
+  /** How bad an outcome is. */
+  public enum Weight {
+    /** As it should be. */
+    RIGHT,
+    /** Something was lost, and may be. */
+    LOST,
+    /** Something was lost, and must not be. */
+    FORBIDDEN,
+    /** An exception was thrown. */
+    THREW,
+    /** The harness does not know of it. */
+    UNFORESEEN
+  }
+}

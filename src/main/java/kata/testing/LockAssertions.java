@@ -1,0 +1,115 @@
+package kata.testing;
+
+import static kata.schedule.ScheduleAssert.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import kata.bank.Accounts;
+import kata.bank.InMemoryLedger;
+import kata.bank.Ledger;
+import kata.bank.Transfer;
+import kata.bank.TransferScenario;
+import kata.bank.UnknownAccountException;
+import kata.bank.WatchedLedger;
+import kata.schedule.Exploration;
+import kata.schedule.Schedules;
+import org.opentest4j.AssertionFailedError;
+
+/** What the tests of several banks demand, in the same words. */
+public final class LockAssertions {
+  /** Enough for all schedules of plain answers, and for two interruptions in those that take many steps. */
+  private static final int MOST = 5_000;
+
+  /** Two transfers that share no account. */
+  public static final List<Transfer> DISJOINT =
+      List.of(new Transfer("Ash", "Misty", 100), new Transfer("Brock", "Jessie", 30));
+
+  /** Two transfers between the same two accounts, in opposite directions. */
+  public static final List<Transfer> OPPOSITE =
+      List.of(new Transfer("Ash", "Misty", 100), new Transfer("Misty", "Ash", 30));
+
+  /** Two transfers that share an account, in every way there is. */
+  private static final List<List<Transfer>> SHARING =
+      List.of(
+          OPPOSITE,
+          List.of(new Transfer("Ash", "Misty", 100), new Transfer("Ash", "Misty", 30)),
+          List.of(new Transfer("Ash", "Misty", 100), new Transfer("Misty", "Brock", 30)),
+          List.of(new Transfer("Ash", "Misty", 100), new Transfer("Ash", "Brock", 30)),
+          List.of(new Transfer("Ash", "Brock", 100), new Transfer("Misty", "Brock", 30)));
+
+  private LockAssertions() {}
+
+  /** A bank, as far as these demands go. */
+  @FunctionalInterface
+  public interface Bank {
+    /** Carries it out. */
+    void transfer(Transfer transfer);
+  }
+
+  /** Runs transfers at once, under every schedule. */
+  public static Exploration atOnce(
+      Class<? extends TransferScenario> scenario, Supplier<WatchedLedger> ledger, List<Transfer> transfers) {
+    return Schedules.of(scenario, ledger, transfers).most(MOST).explore();
+  }
+
+  /** A single transfer does what it should. */
+  public static void assertMoves(Class<? extends TransferScenario> scenario) {
+    assertThat(atOnce(scenario, LockAssertions::unequal, List.of(new Transfer("Ash", "Misty", 100))))
+        .of("a single transfer")
+        .isRightInEverySchedule();
+  }
+
+  private static WatchedLedger unequal() {
+    var balances = new LinkedHashMap<>(Accounts.initialBalances());
+    balances.put("Ash", 500);
+    balances.put("Misty", 80);
+    return WatchedLedger.open(balances);
+  }
+
+  /** A transfer from or to somebody who has no account is refused, and changes nothing. */
+  public static void assertVerifiesFirst(Function<Ledger, Bank> bank) {
+    assertRefused(bank, new Transfer("Gary", "Ash", 100));
+    assertRefused(bank, new Transfer("Ash", "Gary", 100));
+  }
+
+  private static void assertRefused(Function<Ledger, Bank> maker, Transfer transfer) {
+    var ledger = new InMemoryLedger();
+    var bank = maker.apply(ledger);
+    var expected = "Expected: an UnknownAccountException, as verifyUser() throws it, and nothing changed.";
+    try {
+      bank.transfer(transfer);
+      throw new AssertionFailedError(
+          "\"" + transfer + "\", and Gary has no account: nothing was thrown. " + expected);
+    } catch (UnknownAccountException e) {
+      if (!ledger.balances().equals(Accounts.initialBalances())) {
+        throw new AssertionFailedError(
+            "\"" + transfer + "\", and Gary has no account: it was refused too late, for Ash now has "
+                + ledger.read("Ash") + " instead of " + Accounts.INITIAL_BALANCE + ". " + expected);
+      }
+    }
+  }
+
+  /** Two transfers at once leave every balance as one after the other would, whatever they share. */
+  public static void assertRightAtOnce(Class<? extends TransferScenario> scenario) {
+    for (var transfers : SHARING) {
+      var exploration = atOnce(scenario, WatchedLedger::open, transfers);
+      assertThat(exploration)
+          .of(told(transfers))
+          .ask(isAlwaysWrong(exploration)
+              ? "It goes wrong in every schedule, also where nobody comes in between: look at a single transfer first."
+              : "Somebody came in between a read and the write that belongs to it: what keeps the second transfer out,"
+                  + " until the first one has written? Is it the same for both?")
+          .isRightInEverySchedule();
+    }
+  }
+
+  private static boolean isAlwaysWrong(Exploration exploration) {
+    return exploration.wrongRows().containsAll(exploration.rows().keySet());
+  }
+
+  private static String told(List<Transfer> transfers) {
+    return "\"" + transfers.getFirst() + "\" beside \"" + transfers.getLast() + "\"";
+  }
+}

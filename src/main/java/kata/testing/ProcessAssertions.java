@@ -1,0 +1,80 @@
+package kata.testing;
+
+import java.io.IOException;
+import kata.gate.Call;
+import kata.process.Workshop;
+import org.jspecify.annotations.Nullable;
+
+/** What the tests of processes expect, each told in a sentence that names the mistake. */
+public final class ProcessAssertions {
+  private ProcessAssertions() {}
+
+  /** Waits for the end of the call. Fails, and tells who waits for whom, when nothing moves any more. */
+  public static <T> Call<T> ended(Workshop workshop, Call<T> call) {
+    if (!workshop.await(call::isOver)) {
+      throw new AssertionError("It did not end. " + MathAssertions.standing() + " " + workshop.told());
+    }
+    EndAssertions.rethrowStub(call.error());
+    return call;
+  }
+
+  /** What the call returned. Fails if it threw, or does not end. */
+  public static <T> @Nullable T resultOf(Workshop workshop, Call<T> call) {
+    var error = ended(workshop, call).error();
+    if (error != null) {
+      throw new AssertionError("It threw " + error + ". Expected: the results.", error);
+    }
+    return call.value();
+  }
+
+  /**
+   * Fails unless the call ends with an IOException that says these words, itself or in its cause.
+   *
+   * @param when such as "the worker had died"
+   */
+  public static void assertIOException(Workshop workshop, Call<?> call, String when, String words) {
+    var error = ended(workshop, call).error();
+    if (error == null) {
+      throw new AssertionError(
+          "When " + when + ", it returned " + call.value() + ". Expected: an IOException.");
+    }
+    if (!(error instanceof IOException)) {
+      throw new AssertionError("When " + when + ", it threw " + error + ". Expected: an IOException.", error);
+    }
+    MathAssertions.assertError(when, error, words);
+  }
+
+  /** Fails unless the call, which has been interrupted, ends with an InterruptedException. */
+  public static void assertInterrupted(Workshop workshop, Call<?> call) {
+    if (!workshop.await(call::isOver)) {
+      throw new AssertionError("Interrupted, it did not end. " + MathAssertions.standing()
+          + " Expected: an InterruptedException.");
+    }
+    EndAssertions.assertInterrupted(call);
+  }
+
+  /** Fails unless every process ends. */
+  public static void assertNoneLeft(Workshop workshop, String when) {
+    int left = workshop.awaitNoneLeft();
+    if (left > 0) {
+      throw new AssertionError("When " + when + ", " + left
+          + (left == 1 ? " process was" : " processes were") + " left behind. Expected: none.");
+    }
+  }
+
+  /** Fails unless so many processes were started. */
+  public static void assertProcesses(Workshop workshop, int numbers, int expected) {
+    if (workshop.processes() != expected) {
+      throw new AssertionError("For " + numbers + " numbers " + workshop.processes()
+          + " processes were started. Expected: " + expected + ".");
+    }
+  }
+
+  /** Fails unless the workers got this number so often. */
+  public static void assertAsked(Workshop workshop, double number, int expected) {
+    if (workshop.asked(number) != expected) {
+      throw new AssertionError("The number " + number + " was given to a worker " + workshop.asked(number)
+          + " times. Expected: " + expected + ".");
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package ch40_locks.ex40_reentrant_lock;
+
+import java.util.concurrent.locks.ReentrantLock;
+import kata.bank.Ledger;
+import kata.bank.Transfer;
+
+public class LockedBank {
+  private final Ledger ledger;
+  private final ReentrantLock lock = new ReentrantLock(true);
+
+  public LockedBank(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  public void transfer(Transfer transfer) {
+    ledger.verifyUser(transfer.sender());
+    ledger.verifyUser(transfer.receiver());
+    lock.lock();
+    try {
+      update(transfer.sender(), -transfer.amount());
+      update(transfer.receiver(), transfer.amount());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void update(String account, int change) {
+    int balance = ledger.read(account);
+    ledger.write(account, balance + change);
+  }
+}

@@ -1,0 +1,54 @@
+package ch40_locks.ex50_reentrancy;
+
+import java.util.concurrent.locks.ReentrantLock;
+import kata.bank.Ledger;
+import kata.bank.Transfer;
+
+public class ReentrantBank {
+  private final Ledger ledger;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  public ReentrantBank(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  public void transfer(Transfer transfer) {
+    ledger.verifyUser(transfer.sender());
+    ledger.verifyUser(transfer.receiver());
+    lock.lock();
+    try {
+      withdraw(transfer.sender(), transfer.amount());
+      deposit(transfer.receiver(), transfer.amount());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  public void withdraw(String account, int amount) {
+    boolean isMine = lock.isHeldByCurrentThread();
+    if (!isMine) {
+      lock.lock();
+    }
+    try {
+      ledger.write(account, ledger.read(account) - amount);
+    } finally {
+      if (!isMine) {
+        lock.unlock();
+      }
+    }
+  }
+
+  public void deposit(String account, int amount) {
+    boolean isMine = lock.isHeldByCurrentThread();
+    if (!isMine) {
+      lock.lock();
+    }
+    try {
+      ledger.write(account, ledger.read(account) + amount);
+    } finally {
+      if (!isMine) {
+        lock.unlock();
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package ch40_locks.ex70_audit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kata.bank.Accounts;
+import kata.bank.Ledger;
+import kata.bank.Transfer;
+
+public class AuditedBank {
+  private final Ledger ledger;
+
+  public AuditedBank(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  public synchronized void transfer(Transfer transfer) {
+    ledger.verifyUser(transfer.sender());
+    ledger.verifyUser(transfer.receiver());
+    update(transfer.sender(), -transfer.amount());
+    update(transfer.receiver(), transfer.amount());
+  }
+
+  public synchronized Map<String, Integer> audit() {
+    var balances = new LinkedHashMap<String, Integer>();
+    for (var account : Accounts.NAMES) {
+      balances.put(account, ledger.read(account));
+    }
+    return balances;
+  }
+
+  public synchronized int total() {
+    return audit().values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private void update(String account, int change) {
+    int balance = ledger.read(account);
+    ledger.write(account, balance + change);
+  }
+}

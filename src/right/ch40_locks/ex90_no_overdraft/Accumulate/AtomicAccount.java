@@ -1,0 +1,35 @@
+package ch40_locks.ex90_no_overdraft;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+public class AtomicAccount {
+  private final AtomicInteger balance;
+
+  public AtomicAccount(int initialBalance) {
+    balance = new AtomicInteger(initialBalance);
+  }
+
+  public boolean withdraw(int amount) {
+    check(amount);
+    return balance.getAndAccumulate(amount, AtomicAccount::left) >= amount;
+  }
+
+  public void deposit(int amount) {
+    check(amount);
+    balance.addAndGet(amount);
+  }
+
+  public int balance() {
+    return balance.get();
+  }
+
+  private static void check(int amount) {
+    if (amount < 0) {
+      throw new IllegalArgumentException("an amount below zero: " + amount);
+    }
+  }
+
+  private static int left(int seen, int amount) {
+    return seen < amount ? seen : seen - amount;
+  }
+}

@@ -1,0 +1,80 @@
+package ch40_locks.ex10_async_safe;
+
+import java.util.concurrent.CompletableFuture;
+import kata.bank.AsyncLedger;
+import kata.bank.ManualAsyncLedger;
+import kata.bank.Operation;
+import kata.schedule.Turn;
+import org.jspecify.annotations.Nullable;
+
+/** Sees which steps are asked for at the same time, and by which thread. */
+final class LedgerWitness implements AsyncLedger {
+  static final String LOOP = "event loop";
+  static final String TWO_VERIFY = "two verify at the same time";
+  static final String UNVERIFIED = "a step before both are verified";
+
+  private final ManualAsyncLedger ledger;
+  private @Nullable String stranger;
+
+  LedgerWitness(ManualAsyncLedger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** In words, the thread that is not the loop's and asked for a step; null if there was none. */
+  @Nullable
+  String stranger() {
+    return stranger;
+  }
+
+  @Override
+  public CompletableFuture<Void> verifyUser(String account) {
+    var verification = ledger.verifyUser(account);
+    look();
+    return verification;
+  }
+
+  @Override
+  public CompletableFuture<Integer> read(String account) {
+    noteIfUnverified();
+    look();
+    return ledger.read(account);
+  }
+
+  @Override
+  public CompletableFuture<Void> write(String account, int balance) {
+    noteIfUnverified();
+    look();
+    return ledger.write(account, balance);
+  }
+
+  private void noteIfUnverified() {
+    long verified = ledger.steps().stream()
+        .filter(step -> step.operation() instanceof Operation.Verification)
+        .count();
+    if (verified < 2) {
+      Turn.note(UNVERIFIED);
+    }
+  }
+
+  private void look() {
+    if (!Turn.actor().equals(LOOP)) {
+      stranger = "Thread \"" + Turn.actor() + "\" asked the ledger for a step" + place();
+    }
+    long verifying = ledger.pending().stream()
+        .filter(Operation.Verification.class::isInstance)
+        .map(Operation::actor)
+        .distinct()
+        .count();
+    if (verifying > 1) {
+      Turn.note(TWO_VERIFY);
+    }
+  }
+
+  private static String place() {
+    return StackWalker.getInstance().walk(frames -> frames
+        .filter(frame -> frame.getClassName().startsWith(AsyncSafeBank.class.getName()))
+        .map(frame -> ", at " + frame.getFileName() + ":" + frame.getLineNumber())
+        .findFirst()
+        .orElse(""));
+  }
+}

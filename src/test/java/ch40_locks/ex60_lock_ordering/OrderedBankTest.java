@@ -1,0 +1,103 @@
+package ch40_locks.ex60_lock_ordering;
+
+import static kata.schedule.ScheduleAssert.assertThat;
+import static kata.testing.LockAssertions.DISJOINT;
+import static kata.testing.LockAssertions.OPPOSITE;
+import static kata.testing.LockAssertions.assertMoves;
+import static kata.testing.LockAssertions.assertRightAtOnce;
+import static kata.testing.LockAssertions.assertVerifiesFirst;
+import static kata.testing.LockAssertions.atOnce;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import kata.bank.Transfer;
+import kata.bank.TransferScenario;
+import kata.bank.WatchedLedger;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class OrderedBankTest {
+  static final class Transfers extends TransferScenario {
+    private final OrderedBank bank = new OrderedBank(ledger);
+
+    Transfers(Supplier<WatchedLedger> ledger, List<Transfer> transfers) {
+      super(ledger, transfers);
+    }
+
+    @Override
+    protected void transfer(Transfer transfer) {
+      bank.transfer(transfer);
+    }
+  }
+
+  @Test
+  void moves_the_amount_from_the_sender_to_the_receiver() {
+    assertMoves(Transfers.class);
+  }
+
+  @Test
+  void verifies_both_before_it_changes_anything() {
+    assertVerifiesFirst(ledger -> new OrderedBank(ledger)::transfer);
+  }
+
+  @Test
+  void refuses_a_transfer_from_an_account_to_itself() {
+    var ledger = WatchedLedger.open();
+    var before = ledger.balances();
+    try {
+      new OrderedBank(ledger).transfer(new Transfer("Ash", "Ash", 100));
+      throw new AssertionError(
+          "\"Ash pays Ash 100\": expected an IllegalArgumentException, and nothing changed.");
+    } catch (IllegalArgumentException e) {
+      // As it should be.
+    }
+    Assertions.assertThat(ledger.balances())
+        .withFailMessage("\"Ash pays Ash 100\" was refused too late: the balances are now %s.",
+            ledger.balances())
+        .isEqualTo(before);
+  }
+
+  @Test
+  void keeps_every_balance_right_when_two_transfers_run_at_once() {
+    assertRightAtOnce(Transfers.class);
+  }
+
+  @Test
+  void lets_transfers_that_share_no_account_run_side_by_side() {
+    assertThat(atOnce(Transfers.class, WatchedLedger::open, DISJOINT))
+        .of("two transfers that share no account")
+        .isRightInEverySchedule()
+        .hasSomeScheduleWith(
+            WatchedLedger.TWO_INSIDE,
+            "\"Ash pays Misty 100\" and \"Brock pays Jessie 30\" share no account, and yet one always waited for the"
+                + " other. Expected: each waits only for those who use one of its two accounts. Which lock do both"
+                + " of them need?");
+  }
+
+  @Test
+  void never_ends_in_a_deadlock_whatever_the_accounts_are_called() {
+    // Names with the same length, and two pairs with the same hash code.
+    for (var names : List.of(List.of("Misty", "Brock"), List.of("Aa", "BB"), List.of("AaBB", "BBAa"))) {
+      var there = new Transfer(names.getFirst(), names.getLast(), 100);
+      var back = new Transfer(names.getLast(), names.getFirst(), 30);
+      assertThat(atOnce(Transfers.class, () -> WatchedLedger.open(balances(names)), List.of(there, back)))
+          .of("\"" + there + "\" beside \"" + back + "\"")
+          .isRightInEverySchedule();
+    }
+  }
+
+  private static Map<String, Integer> balances(List<String> names) {
+    var balances = new LinkedHashMap<String, Integer>();
+    names.forEach(name -> balances.put(name, 1000));
+    return balances;
+  }
+
+  @Test
+  void gives_all_locks_back_when_the_ledger_fails() {
+    assertThat(atOnce(Transfers.class, WatchedLedger::failingOnce, OPPOSITE))
+        .of("two transfers, in one of which the ledger throws an exception at its first write")
+        .isRightInEverySchedule();
+  }
+}

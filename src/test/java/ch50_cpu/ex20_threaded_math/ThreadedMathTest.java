@@ -1,0 +1,148 @@
+package ch50_cpu.ex20_threaded_math;
+
+import static kata.testing.EndAssertions.assertInterrupted;
+import static kata.testing.EndAssertions.errorOf;
+import static kata.testing.MathAssertions.after;
+import static kata.testing.MathAssertions.assertEnded;
+import static kata.testing.MathAssertions.assertError;
+import static kata.testing.MathAssertions.assertResults;
+import static kata.testing.MathAssertions.assertReturns;
+import static kata.testing.MathAssertions.numbersTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import kata.gate.Call;
+import kata.math.MathRoom;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ThreadedMathTest {
+  private final MathRoom room = MathRoom.open(50);
+  private final ThreadedMath math = new ThreadedMath(room.task(), 3);
+
+  @AfterEach
+  void close() {
+    room.close();
+  }
+
+  @Test
+  void returns_the_results_in_the_order_of_the_numbers() throws Exception {
+    assertResults(math.doMath(List.of(7.0)), List.of(7.0), List.of(57.0));
+    var numbers = List.of(5.0, 1.0, 4.0, 2.0, 3.0);
+    assertResults(lateFirst(numbers), numbers, after(50, numbers));
+  }
+
+  @Test
+  void takes_no_number_a_number_twice_or_200_numbers() throws Exception {
+    assertResults(math.doMath(List.of()), List.of(), List.of());
+    assertResults(math.doMath(List.of(7.0, 7.0)), List.of(7.0, 7.0), List.of(57.0, 57.0));
+    assertResults(lateFirst(numbersTo(200)), numbersTo(200), after(50, numbersTo(200)));
+  }
+
+  @Test
+  void does_every_round_of_every_number_once() throws Exception {
+    math.doMath(numbersTo(12));
+    assertThat(room.roundsDone())
+        .withFailMessage("12 numbers of 50 rounds: %d rounds were done. Expected: 600.", room.roundsDone())
+        .isEqualTo(600);
+  }
+
+  @Test
+  void computes_as_many_numbers_at_once_as_it_has_workers_and_never_more() throws Exception {
+    int withThree = mostInside(math, 4);
+    int withFive = mostInside(new ThreadedMath(room.task(), 5), 6);
+    assertThat(List.of(withThree, withFive))
+        .withFailMessage(
+            "With 3 workers %d of 12 numbers were computed at once, and then, with 5 workers, %d. Expected: 3 and 5.",
+            withThree, withFive)
+        .isEqualTo(List.of(3, 5));
+  }
+
+  @Test
+  void computes_all_numbers_in_the_same_few_platform_threads() throws Exception {
+    room.holdUntil(4);
+    math.doMath(numbersTo(12));
+    long threads = room.threads().stream().filter(thread -> !thread.isVirtual()).count();
+    assertThat(List.of(threads, (long) room.threads().size()))
+        .withFailMessage(
+            "%d threads computed 12 numbers, %d of them platform threads. Expected: 3, all of them.",
+            room.threads().size(), threads)
+        .isEqualTo(List.of(3L, 3L));
+  }
+
+  @Test
+  void has_a_worker_for_each_core_unless_told_otherwise() throws Exception {
+    int cores = Runtime.getRuntime().availableProcessors();
+    int most = mostInside(ThreadedMath.onAllCores(room.task()), cores + 1);
+    assertThat(most)
+        .withFailMessage("onAllCores() computed %d numbers at once. This JVM may use %d cores.", most, cores)
+        .isEqualTo(cores);
+  }
+
+  @Test
+  void computes_all_other_numbers_while_one_takes_long() {
+    room.holdFirst();
+    var call = Call.start(() -> math.doMath(numbersTo(12)));
+    int begun = room.awaitEntered(12);
+    room.releaseAll();
+    assertReturns(call);
+    assertThat(begun)
+        .withFailMessage("While one number took long, %d of 12 numbers were begun. Expected: all.",
+            begun)
+        .isEqualTo(12);
+  }
+
+  @Test
+  void lets_the_caller_hear_of_an_error() {
+    room.fail(7.0);
+    assertError("the task had failed with 7.0", errorOf(() -> math.doMath(numbersTo(12))),
+        "cannot compute with 7.0");
+  }
+
+  @Test
+  void ends_its_threads_when_all_is_done() throws Exception {
+    room.holdUntil(3);
+    math.doMath(numbersTo(12));
+    assertEnded("all was done", room.threads(), Thread.currentThread());
+  }
+
+  @Test
+  void ends_its_threads_when_a_number_fails() {
+    room.holdUntil(3).fail(7.0);
+    errorOf(() -> math.doMath(numbersTo(12)));
+    assertEnded("a number had failed", room.threads(), Thread.currentThread());
+  }
+
+  @Test
+  void begins_nothing_new_when_it_is_interrupted() {
+    numbersTo(12).forEach(room::hold);
+    var call = Call.start(() -> math.doMath(numbersTo(12)));
+    room.awaitEntered(4); // a fourth one never comes
+    call.interrupt();
+    assertInterrupted(call);
+    assertEnded("doMath() had been interrupted", room.threads(), call.thread());
+    assertThat(room.entered())
+        .withFailMessage(
+            "3 workers, interrupted in the middle of their first numbers: %d numbers were begun. Expected: 3.",
+            room.entered())
+        .isEqualTo(3);
+  }
+
+  private int mostInside(ThreadedMath math, int tooMany) throws InterruptedException {
+    room.holdUntil(tooMany);
+    math.doMath(numbersTo(12));
+    return room.mostInside();
+  }
+
+  /** Computes so that the first of these numbers takes longer than all others. */
+  private @Nullable List<Double> lateFirst(List<Double> numbers) {
+    int before = room.entered();
+    room.hold(numbers.getFirst());
+    var call = Call.start(() -> math.doMath(numbers));
+    room.awaitEntered(before + numbers.size());
+    room.releaseAll();
+    assertReturns(call);
+    return call.value();
+  }
+}

@@ -1,0 +1,128 @@
+package ch60_processes.ex30_crash;
+
+import static kata.testing.MathAssertions.assertResults;
+import static kata.testing.MathAssertions.numbersTo;
+import static kata.testing.ProcessAssertions.assertAsked;
+import static kata.testing.ProcessAssertions.assertIOException;
+import static kata.testing.ProcessAssertions.assertInterrupted;
+import static kata.testing.ProcessAssertions.assertNoneLeft;
+import static kata.testing.ProcessAssertions.assertProcesses;
+import static kata.testing.ProcessAssertions.resultOf;
+
+import java.util.List;
+import kata.gate.Call;
+import kata.process.Fate;
+import kata.process.Workshop;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SturdyPoolMathTest {
+  private final Workshop workshop = Workshop.open();
+  private final SturdyPoolMath math = new SturdyPoolMath(workshop.command(), 2, workshop.watchdog());
+
+  @AfterEach
+  void close() {
+    workshop.close();
+  }
+
+  private Call<List<Double>> start(List<Double> numbers) {
+    return Call.start(() -> math.doMath(numbers));
+  }
+
+  /** Has 1.0 to 4.0 computed, and fails unless all answers are there and each number was given out once, but for 2.0. */
+  private void assertComputed(int timesTwo) {
+    numbersTo(4).forEach(workshop::hold);
+    var call = start(numbersTo(4));
+    workshop.await(() -> call.isOver() || workshop.asked() >= 2); // both workers have one
+    workshop.releaseAll();
+    assertResults(resultOf(workshop, call), numbersTo(4), Workshop.results(numbersTo(4)));
+    for (double number : numbersTo(4)) {
+      assertAsked(workshop, number, number == 2.0 ? timesTwo : 1);
+    }
+  }
+
+  @Test
+  void returns_all_answers_in_order_when_nobody_dies() {
+    assertComputed(1);
+    assertProcesses(workshop, 4, 2);
+    assertNoneLeft(workshop, "all was computed");
+  }
+
+  @Test
+  void takes_no_number() {
+    assertResults(resultOf(workshop, start(List.of())), List.of(), List.of());
+  }
+
+  @Test
+  void gives_the_number_to_a_new_worker_when_one_dies() {
+    workshop.let(2.0, Fate.DIE);
+    assertComputed(2);
+    assertNoneLeft(workshop, "a worker had died, and all was computed");
+  }
+
+  @Test
+  void takes_no_half_reply_for_an_answer() {
+    workshop.let(2.0, Fate.DIE_IN_THE_REPLY);
+    assertComputed(2);
+  }
+
+  @Test
+  void ends_a_worker_that_writes_garbage() {
+    workshop.let(2.0, Fate.WRITE_GARBAGE);
+    assertComputed(2);
+    assertProcesses(workshop, 4, 3);
+    assertNoneLeft(workshop, "a worker had written garbage");
+  }
+
+  @Test
+  void has_a_worker_that_is_silent_ended_by_the_watchdog() {
+    workshop.let(2.0, Fate.BE_SILENT);
+    assertComputed(2);
+  }
+
+  @Test
+  void does_nothing_twice_when_a_worker_dies_after_its_reply() {
+    workshop.let(2.0, Fate.DIE_AFTER_THE_REPLY);
+    var alone = new SturdyPoolMath(workshop.command(), 1, workshop.watchdog());
+    var numbers = List.of(2.0, 3.0);
+    assertResults(resultOf(workshop, Call.start(() -> alone.doMath(numbers))), numbers,
+        Workshop.results(numbers));
+    assertAsked(workshop, 2.0, 1);
+    assertAsked(workshop, 3.0, 1);
+  }
+
+  @Test
+  void lives_on_when_every_worker_dies() {
+    workshop.let(2.0, Fate.DIE, Fate.DIE).let(1.0, Fate.DIE_AFTER_THE_REPLY).let(4.0,
+        Fate.DIE_AFTER_THE_REPLY);
+    assertComputed(3);
+  }
+
+  @Test
+  void gives_up_a_number_that_three_workers_have_died_of() {
+    workshop.let(2.5, Fate.DIE, Fate.DIE, Fate.WRITE_GARBAGE, Fate.DIE, Fate.DIE);
+    var call = start(List.of(1.0, 2.5, 3.0));
+    assertIOException(workshop, call, "three workers had come to grief with the number 2.5", "2.5");
+    assertAsked(workshop, 2.5, 3);
+    assertNoneLeft(workshop, "a number had been given up");
+  }
+
+  @Test
+  void takes_a_refusal_for_an_answer_that_no_other_worker_would_change() {
+    workshop.let(2.0, Fate.REFUSE);
+    assertIOException(workshop, start(numbersTo(4)), "a worker had refused the number 2.0",
+        "the workshop says no");
+    assertAsked(workshop, 2.0, 1);
+    assertNoneLeft(workshop, "a worker had refused a number");
+  }
+
+  @Test
+  void hears_an_interrupt_and_leaves_no_process_behind() {
+    workshop.hold(1.0).hold(2.0);
+    var call = start(numbersTo(4));
+    workshop.await(() -> call.isOver() || workshop.asked() == 2);
+    call.interrupt();
+    assertInterrupted(workshop, call);
+    assertNoneLeft(workshop, "doMath() had been interrupted");
+  }
+}

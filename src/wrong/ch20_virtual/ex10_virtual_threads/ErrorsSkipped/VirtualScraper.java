@@ -1,0 +1,39 @@
+// WRONG: A page that fails is left out, and nobody hears of it.
+// FAILS: throws_an_IOException_when_a_page_fails, throws_when_a_page_fails_with_an_unchecked_exception
+// SAYS: no error reached the caller
+package ch20_virtual.ex10_virtual_threads;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import kata.pokedex.PageSource;
+import kata.pokedex.Pokemon;
+
+public class VirtualScraper {
+  private final PageSource pages;
+
+  public VirtualScraper(PageSource pages) {
+    this.pages = pages;
+  }
+
+  public List<Pokemon> scrape(List<Integer> numbers) throws IOException, InterruptedException {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var futures = numbers.stream().map(number -> threads.submit(() -> pages.fetch(number))).toList();
+      try {
+        var found = new ArrayList<Pokemon>();
+        for (var future : futures) {
+          try {
+            found.add(future.get());
+          } catch (ExecutionException e) {
+            System.out.println(e.getMessage());
+          }
+        }
+        return found;
+      } finally {
+        threads.shutdownNow();
+      }
+    }
+  }
+}

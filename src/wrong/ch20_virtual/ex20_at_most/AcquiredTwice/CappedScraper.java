@@ -1,0 +1,58 @@
+// WRONG: A task that has a permit asks for a second one: a semaphore does not know that it has one already.
+// FAILS: fetches_each_page_in_a_virtual_thread_of_its_own, has_as_many_pages_on_their_way_as_it_may_and_never_more, has_one_limit_for_all_its_callers, fetches_all_other_pages_while_two_are_late, goes_on_as_before_when_a_page_has_failed, gives_everything_up_when_it_is_interrupted_and_goes_on_as_before_then
+// SAYS: waits at CappedScraper
+package ch20_virtual.ex20_at_most;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import kata.pokedex.PageSource;
+import kata.pokedex.Pokemon;
+
+public class CappedScraper {
+  private final PageSource pages;
+  private final Semaphore permits;
+
+  public CappedScraper(PageSource pages, int atMost) {
+    this.pages = pages;
+    this.permits = new Semaphore(atMost);
+  }
+
+  public List<Pokemon> scrape(List<Integer> numbers) throws IOException, InterruptedException {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var futures = numbers.stream().map(number -> threads.submit(() -> permitted(number))).toList();
+      try {
+        var found = new ArrayList<Pokemon>();
+        for (var future : futures) {
+          found.add(future.get());
+        }
+        return found;
+      } catch (ExecutionException e) {
+        throw new IOException(e.getCause());
+      } finally {
+        threads.shutdownNow();
+      }
+    }
+  }
+
+  private Pokemon permitted(int number) throws IOException, InterruptedException {
+    permits.acquire();
+    try {
+      return fetch(number);
+    } finally {
+      permits.release();
+    }
+  }
+
+  private Pokemon fetch(int number) throws IOException, InterruptedException {
+    permits.acquire();
+    try {
+      return pages.fetch(number);
+    } finally {
+      permits.release();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+// WRONG: A mirror is asked only when the one before has failed.
+// FAILS: asks_all_mirrors_at_once, returns_the_answer_that_comes_first_while_the_other_mirrors_never_answer, cancels_the_other_mirrors_when_one_has_answered, goes_on_waiting_when_a_mirror_fails_and_another_may_still_answer, leaves_no_thread_at_work_when_it_is_interrupted
+// SAYS: and 1 had been asked
+package ch20_virtual.ex40_first_answer;
+
+import java.io.IOException;
+import java.util.List;
+import kata.pokedex.PageSource;
+import kata.pokedex.Pokemon;
+
+public class MirrorScraper {
+  private final List<PageSource> mirrors;
+
+  public MirrorScraper(List<PageSource> mirrors) {
+    this.mirrors = mirrors;
+  }
+
+  public Pokemon scrape(int number) throws IOException, InterruptedException {
+    var last = new IOException("there is no mirror");
+    for (var mirror : mirrors) {
+      try {
+        return mirror.fetch(number);
+      } catch (IOException | RuntimeException e) {
+        last = new IOException(e);
+      }
+    }
+    throw last;
+  }
+}

@@ -1,0 +1,42 @@
+// WRONG: It waits until every page has come; one never does.
+// FAILS: returns_at_the_deadline_what_has_come_and_cancels_the_rest, lets_nothing_in_that_comes_after_the_deadline, has_one_deadline_for_all_pages_together
+// SAYS: The deadline was over, and it still waits
+package ch20_virtual.ex50_deadline;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Future.State;
+import kata.pokedex.PageSource;
+import kata.pokedex.Pokemon;
+
+public class DeadlineScraper {
+  private final PageSource pages;
+
+  public DeadlineScraper(PageSource pages) {
+    this.pages = pages;
+  }
+
+  public List<Pokemon> scrape(List<Integer> numbers, Duration deadline)
+      throws IOException, InterruptedException {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var done = new ExecutorCompletionService<Pokemon>(threads);
+      var futures = numbers.stream().map(number -> done.submit(() -> pages.fetch(number))).toList();
+      try {
+        for (int left = numbers.size(); left > 0; left--) {
+          done.take().get();
+        }
+      } catch (ExecutionException e) {
+        throw new IOException(e.getCause());
+      } finally {
+        futures.forEach(future -> future.cancel(true));
+      }
+      return futures.stream().filter(future -> future.state() == State.SUCCESS).map(Future::resultNow)
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+// WRONG: A bad transfer is not carried out, and nobody is told.
+// FAILS: refuses_a_bad_transfer_and_writes_nothing, stops_at_a_bad_one_and_what_came_before_stands
+// SAYS: Expected: an IllegalArgumentException. There was no error.
+package ch30_races.ex10_sync_bank;
+
+import java.util.List;
+import kata.bank.Ledger;
+import kata.bank.Transfer;
+
+public class SyncBank {
+  private final Ledger ledger;
+
+  public SyncBank(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  public void transfer(Transfer transfer) {
+    if (transfer.amount() <= 0) {
+      return;
+    }
+    if (transfer.sender().equals(transfer.receiver())) {
+      return;
+    }
+    ledger.verifyUser(transfer.sender());
+    ledger.verifyUser(transfer.receiver());
+    update(transfer.sender(), -transfer.amount());
+    update(transfer.receiver(), transfer.amount());
+  }
+
+  private void update(String account, int change) {
+    int balance = ledger.read(account);
+    ledger.write(account, balance + change);
+  }
+
+  public void transferAll(List<Transfer> transfers) {
+    for (var transfer : transfers) {
+      transfer(transfer);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+// WRONG: Bad input is thrown at the caller, who waits for a future.
+// FAILS: fails_the_future_of_a_bad_transfer_and_writes_nothing,
+//   carries_out_all_others_when_one_is_bad_and_fails_when_they_have_ended
+// SAYS: Expected: a future, which fails if it must.
+package ch30_races.ex20_async_bank;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import kata.bank.AsyncLedger;
+import kata.bank.Transfer;
+
+public class AsyncBank {
+  private final AsyncLedger ledger;
+
+  public AsyncBank(AsyncLedger ledger) {
+    this.ledger = ledger;
+  }
+
+  public CompletableFuture<Void> transfer(Transfer transfer) {
+    if (transfer.amount() <= 0) {
+      throw new IllegalArgumentException("the amount must be positive: " + transfer);
+    }
+    if (transfer.sender().equals(transfer.receiver())) {
+      throw new IllegalArgumentException("sender and receiver must be different: " + transfer);
+    }
+    return ledger.verifyUser(transfer.sender())
+        .thenCompose(_ -> ledger.verifyUser(transfer.receiver()))
+        .thenCompose(_ -> update(transfer.sender(), -transfer.amount()))
+        .thenCompose(_ -> update(transfer.receiver(), transfer.amount()));
+  }
+
+  private CompletableFuture<Void> update(String account, int change) {
+    return ledger.read(account).thenCompose(balance -> ledger.write(account, balance + change));
+  }
+
+  public CompletableFuture<Void> transferAll(List<Transfer> transfers) {
+    return CompletableFuture.allOf(transfers.stream().map(this::transfer).toArray(CompletableFuture[]::new));
+  }
+}

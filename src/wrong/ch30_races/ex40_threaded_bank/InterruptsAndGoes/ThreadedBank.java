@@ -1,0 +1,60 @@
+// WRONG: Asks its threads to stop, and does not wait until they have.
+// FAILS: waits_for_the_end_of_the_threads_it_interrupts
+// SAYS: before its threads had ended.
+package ch30_races.ex40_threaded_bank;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import kata.bank.Ledger;
+import kata.bank.Transfer;
+import org.jspecify.annotations.Nullable;
+
+public class ThreadedBank {
+  private final Ledger ledger;
+
+  public ThreadedBank(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  public void transfer(Transfer transfer) {
+    if (transfer.amount() <= 0) {
+      throw new IllegalArgumentException("the amount must be positive: " + transfer);
+    }
+    if (transfer.sender().equals(transfer.receiver())) {
+      throw new IllegalArgumentException("sender and receiver must be different: " + transfer);
+    }
+    ledger.verifyUser(transfer.sender());
+    ledger.verifyUser(transfer.receiver());
+    update(transfer.sender(), -transfer.amount());
+    update(transfer.receiver(), transfer.amount());
+  }
+
+  private void update(String account, int change) {
+    int balance = ledger.read(account);
+    ledger.write(account, balance + change);
+  }
+
+  public void transferAll(List<Transfer> transfers) throws InterruptedException {
+    var error = new AtomicReference<@Nullable Throwable>();
+    var threads = transfers.stream()
+        .map(transfer -> Thread.ofPlatform().unstarted(() -> {
+          try {
+            transfer(transfer);
+          } catch (Throwable e) {
+            error.compareAndSet(null, e);
+          }
+        }))
+        .toList();
+    try {
+      threads.forEach(Thread::start);
+      for (var thread : threads) {
+        thread.join();
+      }
+    } finally {
+      threads.forEach(Thread::interrupt);
+    }
+    if (error.get() != null) {
+      throw new IllegalStateException("a transfer failed", error.get());
+    }
+  }
+}

@@ -1,0 +1,65 @@
+// WRONG: work that throws before it returns a future gets past the release.
+// FAILS: gives_the_lock_back_when_the_work_fails_or_throws
+// SAYS: The work threw instead of returning a future, and the lock is still taken
+package ch40_locks.ex20_async_lock;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import kata.bank.AsyncLock;
+
+public class FairAsyncLock implements AsyncLock {
+  private final Executor loop;
+  private final Queue<CompletableFuture<Release>> waiting = new ArrayDeque<>();
+  private boolean isTaken;
+
+  public FairAsyncLock(Executor loop) {
+    this.loop = loop;
+  }
+
+  @Override
+  public CompletableFuture<Release> acquire() {
+    if (!isTaken) {
+      isTaken = true;
+      return CompletableFuture.completedFuture(new Once());
+    }
+    var turn = new CompletableFuture<Release>();
+    waiting.add(turn);
+    return turn;
+  }
+
+  @Override
+  public <T> CompletableFuture<T> withLock(Supplier<CompletableFuture<T>> work) {
+    var turn = acquire();
+    var result = turn.thenCompose(release -> work.get().whenComplete((_, _) -> release.release()));
+    result.whenComplete((_, _) -> turn.cancel(false));
+    return result;
+  }
+
+  private void handOn() {
+    var next = waiting.poll();
+    if (next == null) {
+      isTaken = false;
+      return;
+    }
+    loop.execute(() -> {
+      if (!next.complete(new Once())) {
+        handOn();
+      }
+    });
+  }
+
+  private final class Once implements Release {
+    private boolean isGivenBack;
+
+    @Override
+    public void release() {
+      if (!isGivenBack) {
+        isGivenBack = true;
+        handOn();
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+// WRONG: It locks the amount in its box: other amounts, other locks.
+// FAILS: keeps_every_balance_right_when_two_transfers_run_at_once
+// SAYS: Somebody came in between a read and the write that belongs to it
+package ch40_locks.ex30_monitor;
+
+import kata.bank.Ledger;
+import kata.bank.Transfer;
+
+public class MonitorBank {
+  private final Ledger ledger;
+
+  public MonitorBank(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  public void transfer(Transfer transfer) {
+    ledger.verifyUser(transfer.sender());
+    ledger.verifyUser(transfer.receiver());
+    Integer amount = transfer.amount();
+    synchronized (amount) {
+      update(transfer.sender(), -transfer.amount());
+      update(transfer.receiver(), transfer.amount());
+    }
+  }
+
+  private void update(String account, int change) {
+    int balance = ledger.read(account);
+    ledger.write(account, balance + change);
+  }
+}

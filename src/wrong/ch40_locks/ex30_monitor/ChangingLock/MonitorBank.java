@@ -1,0 +1,32 @@
+// WRONG: The object that is locked is replaced inside: whoever comes next locks another one.
+// FAILS: keeps_every_balance_right_when_two_transfers_run_at_once,
+//     does_not_make_two_banks_wait_for_each_other
+// SAYS: Somebody came in between a read and the write that belongs to it
+package ch40_locks.ex30_monitor;
+
+import kata.bank.Ledger;
+import kata.bank.Transfer;
+
+public class MonitorBank {
+  private final Ledger ledger;
+  private Integer done = 0;
+
+  public MonitorBank(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  public void transfer(Transfer transfer) {
+    ledger.verifyUser(transfer.sender());
+    ledger.verifyUser(transfer.receiver());
+    synchronized (done) {
+      done++;
+      update(transfer.sender(), -transfer.amount());
+      update(transfer.receiver(), transfer.amount());
+    }
+  }
+
+  private void update(String account, int change) {
+    int balance = ledger.read(account);
+    ledger.write(account, balance + change);
+  }
+}

@@ -1,0 +1,28 @@
+// WRONG: It reads outside and writes inside: what it writes is worked out from balances that may be old.
+// FAILS: keeps_every_balance_right_when_two_transfers_run_at_once,
+//     reads_and_writes_balances_only_inside_synchronized
+// SAYS: Somebody came in between a read and the write that belongs to it
+package ch40_locks.ex30_monitor;
+
+import kata.bank.Ledger;
+import kata.bank.Transfer;
+
+public class MonitorBank {
+  private final Ledger ledger;
+  private final Object lock = new Object();
+
+  public MonitorBank(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  public void transfer(Transfer transfer) {
+    ledger.verifyUser(transfer.sender());
+    ledger.verifyUser(transfer.receiver());
+    int sender = ledger.read(transfer.sender());
+    int receiver = ledger.read(transfer.receiver());
+    synchronized (lock) {
+      ledger.write(transfer.sender(), sender - transfer.amount());
+      ledger.write(transfer.receiver(), receiver + transfer.amount());
+    }
+  }
+}

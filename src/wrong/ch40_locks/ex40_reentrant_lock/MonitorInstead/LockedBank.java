@@ -1,0 +1,30 @@
+// WRONG: A good lock, but not the one that this exercise is about.
+// FAILS: reads_and_writes_balances_only_under_a_ReentrantLock
+// SAYS: held no ReentrantLock at that time
+package ch40_locks.ex40_reentrant_lock;
+
+import kata.bank.Ledger;
+import kata.bank.Transfer;
+
+public class LockedBank {
+  private final Ledger ledger;
+  private final Object lock = new Object();
+
+  public LockedBank(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  public void transfer(Transfer transfer) {
+    ledger.verifyUser(transfer.sender());
+    ledger.verifyUser(transfer.receiver());
+    synchronized (lock) {
+      update(transfer.sender(), -transfer.amount());
+      update(transfer.receiver(), transfer.amount());
+    }
+  }
+
+  private void update(String account, int change) {
+    int balance = ledger.read(account);
+    ledger.write(account, balance + change);
+  }
+}

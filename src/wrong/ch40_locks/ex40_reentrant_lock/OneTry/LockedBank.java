@@ -1,0 +1,37 @@
+// WRONG: It tries once to get the lock, and if somebody else has it, the transfer is not done.
+// FAILS: keeps_every_balance_right_when_two_transfers_run_at_once, verifies_outside_of_the_lock,
+//     gives_the_lock_back_when_the_ledger_fails
+// SAYS: has vanished
+package ch40_locks.ex40_reentrant_lock;
+
+import java.util.concurrent.locks.ReentrantLock;
+import kata.bank.Ledger;
+import kata.bank.Transfer;
+
+public class LockedBank {
+  private final Ledger ledger;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  public LockedBank(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  public void transfer(Transfer transfer) {
+    ledger.verifyUser(transfer.sender());
+    ledger.verifyUser(transfer.receiver());
+    if (!lock.tryLock()) {
+      return;
+    }
+    try {
+      update(transfer.sender(), -transfer.amount());
+      update(transfer.receiver(), transfer.amount());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void update(String account, int change) {
+    int balance = ledger.read(account);
+    ledger.write(account, balance + change);
+  }
+}

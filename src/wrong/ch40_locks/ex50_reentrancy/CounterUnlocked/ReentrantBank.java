@@ -1,0 +1,37 @@
+// WRONG: The transfer holds the lock, but at the counter nobody asks for it.
+// FAILS: lets_nobody_in_while_a_transfer_is_half_done
+// SAYS: Who holds the lock between the withdrawal and the deposit
+package ch40_locks.ex50_reentrancy;
+
+import java.util.concurrent.locks.ReentrantLock;
+import kata.bank.Ledger;
+import kata.bank.Transfer;
+
+public class ReentrantBank {
+  private final Ledger ledger;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  public ReentrantBank(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  public void transfer(Transfer transfer) {
+    ledger.verifyUser(transfer.sender());
+    ledger.verifyUser(transfer.receiver());
+    lock.lock();
+    try {
+      withdraw(transfer.sender(), transfer.amount());
+      deposit(transfer.receiver(), transfer.amount());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  public void withdraw(String account, int amount) {
+    ledger.write(account, ledger.read(account) - amount);
+  }
+
+  public void deposit(String account, int amount) {
+    ledger.write(account, ledger.read(account) + amount);
+  }
+}

@@ -1,0 +1,49 @@
+// WRONG: A stamped lock is not reentrant: its owner waits for himself.
+// FAILS: moves_the_amount_from_the_sender_to_the_receiver,
+//     keeps_every_balance_right_when_two_transfers_run_at_once,
+//     lets_nobody_in_while_a_transfer_is_half_done, gives_the_lock_back_when_the_ledger_fails
+// SAYS: A deadlock: nobody can go on.
+package ch40_locks.ex50_reentrancy;
+
+import java.util.concurrent.locks.StampedLock;
+import kata.bank.Ledger;
+import kata.bank.Transfer;
+
+public class ReentrantBank {
+  private final Ledger ledger;
+  private final StampedLock lock = new StampedLock();
+
+  public ReentrantBank(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  public void transfer(Transfer transfer) {
+    ledger.verifyUser(transfer.sender());
+    ledger.verifyUser(transfer.receiver());
+    long stamp = lock.writeLock();
+    try {
+      withdraw(transfer.sender(), transfer.amount());
+      deposit(transfer.receiver(), transfer.amount());
+    } finally {
+      lock.unlockWrite(stamp);
+    }
+  }
+
+  public void withdraw(String account, int amount) {
+    long stamp = lock.writeLock();
+    try {
+      ledger.write(account, ledger.read(account) - amount);
+    } finally {
+      lock.unlockWrite(stamp);
+    }
+  }
+
+  public void deposit(String account, int amount) {
+    long stamp = lock.writeLock();
+    try {
+      ledger.write(account, ledger.read(account) + amount);
+    } finally {
+      lock.unlockWrite(stamp);
+    }
+  }
+}

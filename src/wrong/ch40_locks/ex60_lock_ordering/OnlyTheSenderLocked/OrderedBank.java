@@ -1,0 +1,45 @@
+// WRONG: It takes the sender's lock alone: others may use the receiver's account meanwhile.
+// FAILS: keeps_every_balance_right_when_two_transfers_run_at_once,
+//     never_ends_in_a_deadlock_whatever_the_accounts_are_called
+// SAYS: Somebody came in between a read and the write that belongs to it
+package ch40_locks.ex60_lock_ordering;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import kata.bank.Ledger;
+import kata.bank.Transfer;
+
+public class OrderedBank {
+  private final Ledger ledger;
+  private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+
+  public OrderedBank(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  public void transfer(Transfer transfer) {
+    if (transfer.sender().equals(transfer.receiver())) {
+      throw new IllegalArgumentException(transfer + ": sender and receiver are the same");
+    }
+    ledger.verifyUser(transfer.sender());
+    ledger.verifyUser(transfer.receiver());
+    var lock = lock(transfer.sender());
+    lock.lock();
+    try {
+      update(transfer.sender(), -transfer.amount());
+      update(transfer.receiver(), transfer.amount());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private ReentrantLock lock(String account) {
+    return locks.computeIfAbsent(account, _ -> new ReentrantLock());
+  }
+
+  private void update(String account, int change) {
+    int balance = ledger.read(account);
+    ledger.write(account, balance + change);
+  }
+}

@@ -1,0 +1,54 @@
+// WRONG: It tries for the second lock once, and if it is taken the transfer is not done.
+// FAILS: keeps_every_balance_right_when_two_transfers_run_at_once,
+//     never_ends_in_a_deadlock_whatever_the_accounts_are_called,
+//     gives_all_locks_back_when_the_ledger_fails
+// SAYS: have vanished
+package ch40_locks.ex60_lock_ordering;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import kata.bank.Ledger;
+import kata.bank.Transfer;
+
+public class OrderedBank {
+  private final Ledger ledger;
+  private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+
+  public OrderedBank(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  public void transfer(Transfer transfer) {
+    if (transfer.sender().equals(transfer.receiver())) {
+      throw new IllegalArgumentException(transfer + ": sender and receiver are the same");
+    }
+    ledger.verifyUser(transfer.sender());
+    ledger.verifyUser(transfer.receiver());
+    boolean isInOrder = true;
+    var first = lock(isInOrder ? transfer.sender() : transfer.receiver());
+    var second = lock(isInOrder ? transfer.receiver() : transfer.sender());
+    first.lock();
+    try {
+      if (second.tryLock()) {
+        try {
+          update(transfer.sender(), -transfer.amount());
+          update(transfer.receiver(), transfer.amount());
+        } finally {
+          second.unlock();
+        }
+      }
+    } finally {
+      first.unlock();
+    }
+  }
+
+  private ReentrantLock lock(String account) {
+    return locks.computeIfAbsent(account, _ -> new ReentrantLock());
+  }
+
+  private void update(String account, int change) {
+    int balance = ledger.read(account);
+    ledger.write(account, balance + change);
+  }
+}

@@ -1,0 +1,58 @@
+// WRONG: It asks whether somebody has written before it reads, not after.
+// FAILS: an_audit_never_sees_money_in_flight
+// SAYS: a transfer was half done
+package ch40_locks.ex80_read_write;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.StampedLock;
+import kata.bank.Accounts;
+import kata.bank.Ledger;
+import kata.bank.Transfer;
+
+public class ReadWriteBank {
+  private final Ledger ledger;
+  private final StampedLock lock = new StampedLock();
+
+  public ReadWriteBank(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  public void transfer(Transfer transfer) {
+    ledger.verifyUser(transfer.sender());
+    ledger.verifyUser(transfer.receiver());
+    long stamp = lock.writeLock();
+    try {
+      update(transfer.sender(), -transfer.amount());
+      update(transfer.receiver(), transfer.amount());
+    } finally {
+      lock.unlockWrite(stamp);
+    }
+  }
+
+  public Map<String, Integer> audit() {
+    long stamp = lock.tryOptimisticRead();
+    if (stamp != 0 && lock.validate(stamp)) {
+      return read();
+    }
+    stamp = lock.readLock();
+    try {
+      return read();
+    } finally {
+      lock.unlockRead(stamp);
+    }
+  }
+
+  private Map<String, Integer> read() {
+    var balances = new LinkedHashMap<String, Integer>();
+    for (var account : Accounts.NAMES) {
+      balances.put(account, ledger.read(account));
+    }
+    return balances;
+  }
+
+  private void update(String account, int change) {
+    int balance = ledger.read(account);
+    ledger.write(account, balance + change);
+  }
+}

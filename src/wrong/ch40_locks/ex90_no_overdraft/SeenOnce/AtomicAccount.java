@@ -1,0 +1,43 @@
+// WRONG: It tries again with the balance that it saw at first, and that never comes back.
+// FAILS: serves_all_for_whom_there_is_enough,
+//     never_pays_out_more_than_is_there,
+//     loses_no_deposit
+// SAYS: This goes on for ever
+package ch40_locks.ex90_no_overdraft;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+public class AtomicAccount {
+  private final AtomicInteger balance;
+
+  public AtomicAccount(int initialBalance) {
+    balance = new AtomicInteger(initialBalance);
+  }
+
+  public boolean withdraw(int amount) {
+    check(amount);
+    int seen = balance.get();
+    if (seen < amount) {
+      return false;
+    }
+    while (!balance.compareAndSet(seen, seen - amount)) {
+      Thread.onSpinWait();
+    }
+    return true;
+  }
+
+  public void deposit(int amount) {
+    check(amount);
+    balance.addAndGet(amount);
+  }
+
+  public int balance() {
+    return balance.get();
+  }
+
+  private static void check(int amount) {
+    if (amount < 0) {
+      throw new IllegalArgumentException("an amount below zero: " + amount);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+// WRONG: volatile lets all see the balance; -= is still a read and a write.
+// FAILS: never_pays_out_more_than_is_there,
+//     serves_all_for_whom_there_is_enough,
+//     loses_no_deposit,
+//     withdraws_by_compare_and_set
+// SAYS: Somebody took money between your look at the balance and your step that relied on it
+package ch40_locks.ex90_no_overdraft;
+
+public class AtomicAccount {
+  private volatile int balance;
+
+  public AtomicAccount(int initialBalance) {
+    balance = initialBalance;
+  }
+
+  public boolean withdraw(int amount) {
+    check(amount);
+    if (balance < amount) {
+      return false;
+    }
+    balance -= amount;
+    return true;
+  }
+
+  public void deposit(int amount) {
+    check(amount);
+    balance += amount;
+  }
+
+  public int balance() {
+    return balance;
+  }
+
+  private static void check(int amount) {
+    if (amount < 0) {
+      throw new IllegalArgumentException("an amount below zero: " + amount);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// WRONG: A stream hands in the next number only when the result of the last one has been asked for.
+// FAILS: begins_nothing_new_when_it_is_interrupted, computes_all_other_numbers_while_one_takes_long, computes_as_many_numbers_at_once_as_it_has_workers_and_never_more, has_a_worker_for_each_core_unless_told_otherwise
+// SAYS: With 3 workers 1 of 12 numbers were computed at once
+package ch50_cpu.ex20_threaded_math;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kata.math.MathTask;
+
+public class ThreadedMath {
+  private final MathTask task;
+  private final int workers;
+
+  public ThreadedMath(MathTask task, int workers) {
+    this.task = task;
+    this.workers = workers;
+  }
+
+  public static ThreadedMath onAllCores(MathTask task) {
+    return new ThreadedMath(task, Runtime.getRuntime().availableProcessors());
+  }
+
+  public List<Double> doMath(List<Double> numbers) throws InterruptedException {
+    var pool = Executors.newFixedThreadPool(workers);
+    try {
+      var futures = numbers.stream().map(number -> pool.submit(() -> task.doMathOnce(number)));
+      var results = new ArrayList<Double>();
+      for (var future : (Iterable<Future<Double>>) futures::iterator) {
+        results.add(future.get());
+      }
+      return results;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+// WRONG: As many workers as there should be, but virtual ones: how many of them get a core is not in your hand.
+// FAILS: computes_all_numbers_in_the_same_few_platform_threads
+// SAYS: 3 threads computed 12 numbers, 0 of them platform threads
+package ch50_cpu.ex20_threaded_math;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import kata.math.MathTask;
+
+public class ThreadedMath {
+  private final MathTask task;
+  private final int workers;
+
+  public ThreadedMath(MathTask task, int workers) {
+    this.task = task;
+    this.workers = workers;
+  }
+
+  public static ThreadedMath onAllCores(MathTask task) {
+    return new ThreadedMath(task, Runtime.getRuntime().availableProcessors());
+  }
+
+  public List<Double> doMath(List<Double> numbers) throws InterruptedException {
+    var pool = Executors.newFixedThreadPool(workers, Thread.ofVirtual().factory());
+    try {
+      var futures = numbers.stream().map(number -> pool.submit(() -> task.doMathOnce(number))).toList();
+      var results = new ArrayList<Double>();
+      for (var future : futures) {
+        results.add(future.get());
+      }
+      return results;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+// WRONG: The pool was handed in. Its owner needs it again.
+// FAILS: computes_all_other_numbers_while_one_takes_long, leaves_the_pool_open, lets_the_caller_hear_of_an_error, takes_no_number_one_two_three_or_200_numbers
+// SAYS: The pool is shut down. Expected: it is the caller
+package ch50_cpu.ex40_fork_join;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RecursiveTask;
+import kata.math.MathTask;
+
+public class ForkJoinMath {
+  private final MathTask task;
+  private final ForkJoinPool pool;
+
+  public ForkJoinMath(MathTask task, ForkJoinPool pool) {
+    this.task = task;
+    this.pool = pool;
+  }
+
+  public List<Double> doMath(List<Double> numbers) {
+    try {
+      return numbers.isEmpty() ? List.of() : pool.invoke(new Half(task, numbers));
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private static final class Half extends RecursiveTask<List<Double>> {
+    private static final long serialVersionUID = 1;
+
+    private final transient MathTask task;
+    private final transient List<Double> numbers;
+
+    Half(MathTask task, List<Double> numbers) {
+      this.task = task;
+      this.numbers = numbers;
+    }
+
+    @Override
+    protected List<Double> compute() {
+      if (numbers.size() == 1) {
+        return List.of(task.doMathOnce(numbers.getFirst()));
+      }
+      int middle = numbers.size() / 2;
+      var left = new Half(task, numbers.subList(0, middle));
+      var right = new Half(task, numbers.subList(middle, numbers.size()));
+      left.fork();
+      var second = right.compute();
+      var results = new ArrayList<>(left.join());
+      results.addAll(second);
+      return results;
+    }
+  }
+}

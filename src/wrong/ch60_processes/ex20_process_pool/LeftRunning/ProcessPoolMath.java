@@ -1,0 +1,74 @@
+// WRONG: Nobody closes the pipes to the workers or ends them: they wait for numbers for ever.
+// FAILS: throws_an_IOException_with_the_reason_when_a_worker_refuses_a_number, throws_an_IOException_with_the_exit_code_when_a_worker_dies_and_ends_all_others, leaves_no_process_behind_when_all_is_well, hears_an_interrupt_while_the_workers_compute_and_ends_them
+// SAYS: When all was computed, 3 processes were left behind
+package ch60_processes.ex20_process_pool;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import kata.process.Reply;
+
+public class ProcessPoolMath {
+  private final List<String> command;
+  private final int workers;
+
+  public ProcessPoolMath(List<String> command, int workers) {
+    this.command = command;
+    this.workers = workers;
+  }
+
+  public List<Double> doMath(List<Double> numbers) throws IOException, InterruptedException {
+    var answers = new Double[numbers.size()];
+    var next = new AtomicInteger();
+    var processes = new ArrayList<Process>();
+    var pool = Executors.newFixedThreadPool(workers);
+    try {
+      var done = new ExecutorCompletionService<Integer>(pool);
+      for (int i = 0; i < Math.min(workers, answers.length); i++) {
+        var worker = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+        processes.add(worker);
+        done.submit(() -> work(worker, numbers, next, answers));
+      }
+      for (int i = 0; i < processes.size(); i++) {
+        done.take().get();
+      }
+      return List.of(answers);
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  /** One thread for each worker: asks it one number after the other, as long as there are any. */
+  private static int work(Process worker, List<Double> numbers, AtomicInteger next, Double[] answers)
+      throws IOException, InterruptedException {
+    int done = 0;
+    var out = worker.outputWriter();
+    var in = worker.inputReader();
+    {
+      for (int i = next.getAndIncrement(); i < answers.length; i = next.getAndIncrement()) {
+        out.write(numbers.get(i) + "\n");
+        out.flush();
+        answers[i] = answer(worker, in);
+        done++;
+      }
+    }
+    return done;
+  }
+
+  private static double answer(Process worker, BufferedReader in) throws IOException, InterruptedException {
+    return switch (Reply.of(in.readLine())) {
+      case Reply.Answer(double value) -> value;
+      case Reply.Refused(String reason) -> throw new IOException(reason);
+      case Reply.Garbage(String line) -> throw new IOException("no reply, but: " + line);
+      case Reply.End() -> throw new IOException("a worker ended with exit code " + worker.waitFor());
+    };
+  }
+}
