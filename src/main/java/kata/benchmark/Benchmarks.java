@@ -17,7 +17,6 @@ public final class Benchmarks {
           Map.of(
               "verdicts", Verdicts::run,
               "steady", Steadiness::run,
-              "schedules", Interleavings::run,
               "processes", Processes::run,
               "schedules", Interleavings::run));
 
