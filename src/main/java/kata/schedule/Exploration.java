@@ -38,6 +38,9 @@ public record Exploration(
     if (isComplete) {
       return schedules == 1 ? "the only schedule" : "all " + schedules + " schedules";
     }
+    if (schedules == 1) {
+      return "one schedule (there are more)";
+    }
     if (preemptions == Integer.MAX_VALUE) {
       return "the first %d schedules (there are more)".formatted(schedules);
     }

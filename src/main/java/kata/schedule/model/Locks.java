@@ -80,7 +80,7 @@ public final class Locks {
     if (isTaken) {
       taken(run, lock, site);
     } else {
-      run.say("does not get in time", lock);
+      run.say("does not get {} in time", lock);
     }
     return isTaken;
   }

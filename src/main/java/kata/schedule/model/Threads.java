@@ -25,6 +25,7 @@ public final class Threads {
       return;
     }
     run.point(site, thread);
+    run.say("starts", thread);
     run.start(thread);
   }
 

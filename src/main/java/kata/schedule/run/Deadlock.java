@@ -51,7 +51,7 @@ final class Deadlock {
             ? actor.name + " itself"
             : holder.name + (holder.isDone ? ", who has ended," : ""))
         .collect(Collectors.joining(" and "));
-    return actor.name + " " + wait.verb() + " " + (recorder == null ? "" : recorder.nameOf(on)) + where
+    return actor.name + " " + wait.verb() + " " + (recorder == null ? "" : recorder.names().of(on)) + where
         + (by.isEmpty() ? "" : ", which " + by + (holders.of(on).size() > 1 ? " hold" : " holds"));
   }
 }

@@ -1,6 +1,8 @@
 package kata.schedule.run;
 
 import java.lang.reflect.Array;
+import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +76,7 @@ public final class Points {
 
   private static String element(Run run, Object array, int index) {
     var recorder = run.recorder();
-    return (recorder == null ? "" : recorder.nameOf(array)) + "[" + index + "]";
+    return (recorder == null ? "" : recorder.names().of(array)) + "[" + index + "]";
   }
 
   /** A place as recorders know it. */
@@ -230,9 +232,42 @@ public final class Points {
       run.changed(me);
     }
     var recorder = run.recorder();
-    if (recorder != null
-        && (value instanceof Number || value instanceof Boolean || value instanceof String)) {
-      run.tell("gets " + recorder.told(value));
+    if (recorder != null && !place.startsWith("Iterator.")) {
+      recorder.result(me, value);
+    }
+  }
+
+  /** Whether {@link #tell} has a listener. */
+  public static boolean isTold() {
+    return Run.isTold();
+  }
+
+  /** The call that is about to be made, for the story. */
+  public static void tell(Object receiver, @Nullable Object[] arguments, int site) {
+    var run = Run.ofCaller();
+    var recorder = run == null ? null : run.recorder();
+    if (run == null || recorder == null || Sharing.of(receiver) == Sharing.NONE) {
+      return;
+    }
+    var place = Sites.at(site).place();
+    var key =
+        arguments.length > 0 && receiver instanceof Map && arguments[0] instanceof String text ? text : "";
+    recorder.call(
+        run.me(), new Content(receiver, key), receiver, place.substring(place.lastIndexOf('.') + 1),
+        Arrays.asList(arguments));
+  }
+
+  /** The content of a collection, or what it has under this key. */
+  private record Content(Object owner, String key) {
+    @Override
+    @SuppressWarnings("ReferenceEquality") // it is the very object that matters
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Content content && content.owner == owner && content.key.equals(key);
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(owner) * 31 + key.hashCode();
     }
   }
 

@@ -2,9 +2,9 @@ package kata.schedule.run;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe: a schedule has one thread at a time.
  */
 final class Recorder {
-  private static final int LONGEST = 60;
   /** Steps that are kept: of endless code, the last ones. */
   private static final int MOST = 2_000;
 
@@ -24,6 +23,9 @@ final class Recorder {
     String where = "";
     String what = "";
     String mark = "";
+    /** What an object is called that this step finds. */
+    String found = "";
+    @Nullable History changes;
     int number;
 
     Entry(Actor actor) {
@@ -32,22 +34,35 @@ final class Recorder {
     }
   }
 
-  /** Who wrote a place last, and when each actor looked at it. */
-  private static final class History {
-    @Nullable Entry write;
+  /** Who changed a place last, and when each actor looked at it. */
+  static final class History {
+    @Nullable Entry last;
     String written = "";
     final Map<String, Integer> looks = new HashMap<>();
+
+    /** The change by another that has come since this actor looked; null if there is none, or it never looked. */
+    @Nullable
+    Entry staleFor(Actor actor) {
+      var look = looks.get(actor.calledNow);
+      return last != null && !last.by.equals(actor.calledNow) && look != null && look < last.number
+          ? last
+          : null;
+    }
+
+    void change(Entry entry, int time) {
+      entry.number = time;
+      last = entry;
+      looks.put(entry.by, time);
+    }
   }
 
   private final List<Entry> entries = new ArrayList<>();
   private final Map<Object, History> places = new HashMap<>();
-  private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
-  private final Map<String, Integer> counts = new HashMap<>();
-  private final Aliases aliases;
+  private final ObjectNames names;
   private int time;
 
   Recorder(Aliases aliases) {
-    this.aliases = aliases;
+    this.names = new ObjectNames(aliases);
   }
 
   /** The actor comes to a new step. */
@@ -81,71 +96,72 @@ final class Recorder {
   }
 
   void read(Actor actor, Object place, String name, @Nullable Object value) {
-    replace(actor, "reads " + name + ": " + told(value));
-    places.computeIfAbsent(place, _ -> new History()).looks.put(actor.calledNow, ++time);
-    if (value != null) {
-      names.putIfAbsent(value, name);
+    replace(actor, "reads " + name + ": " + names.told(value));
+    history(place).looks.put(actor.calledNow, ++time);
+    if (!isBox(value)) {
+      names.find(value, name);
     }
+  }
+
+  /** Boxes are shared by all who hold the same number; so are texts. */
+  private static boolean isBox(@Nullable Object value) {
+    return value instanceof String || value instanceof Boolean || value instanceof Character
+        || (value instanceof Number && value.getClass().getName().startsWith("java.lang."));
+  }
+
+  private History history(Object place) {
+    return places.computeIfAbsent(place, _ -> new History());
   }
 
   void write(Actor actor, Object place, String name, @Nullable Object value) {
     var entry = current(actor);
-    entry.what = "writes " + name + ": " + told(value);
-    var history = places.computeIfAbsent(place, _ -> new History());
-    var earlier = history.write;
-    var look = history.looks.get(actor.calledNow);
-    if (earlier != null && !earlier.by.equals(actor.calledNow) && look != null && look < earlier.number) {
+    entry.what = "writes " + name + ": " + names.told(value);
+    var history = history(place);
+    var earlier = history.staleFor(actor);
+    if (earlier != null) {
       entry.mark = "overwrites the " + history.written + " of " + earlier.by + ", which it has not seen";
     }
-    entry.number = ++time;
-    history.write = entry;
-    history.written = told(value);
-    history.looks.put(actor.calledNow, time);
+    history.change(entry, ++time);
+    history.written = names.told(value);
   }
 
-  /** An object has been seen under this name. */
-  void name(@Nullable Object object, String name) {
-    if (object != null) {
-      names.putIfAbsent(object, name);
+  /** The step is a call on this object. */
+  void call(Actor actor, Object place, Object receiver, String method, List<@Nullable Object> arguments) {
+    var entry = current(actor);
+    entry.what = names.of(receiver) + "." + method
+        + arguments.stream().map(names::quoted).collect(Collectors.joining(", ", "(", ")"));
+    entry.found =
+        arguments.isEmpty() ? "" : names.of(receiver) + "[" + names.told(arguments.getFirst()) + "]";
+    var history = history(place);
+    if (Calls.isConditional(method)) {
+      entry.changes = history; // if it comes back with true
+    } else if (Calls.isReader(method)) {
+      history.looks.put(actor.calledNow, ++time);
+    } else {
+      var earlier = history.staleFor(actor);
+      if (earlier != null) {
+        entry.mark = earlier.by + " has changed it since " + actor.calledNow + " looked";
+      }
+      history.change(entry, ++time);
     }
   }
 
-  /** What a story calls this object: the name of the field that it was found in, or its kind and a number. */
-  @SuppressWarnings("ReferenceEquality") // it is the very object that matters
-  String nameOf(@Nullable Object object) {
-    if (object == null) {
-      return "nothing";
+  /** What the call of this step came back with. */
+  void result(Actor actor, @Nullable Object value) {
+    var entry = current(actor);
+    var changes = entry.changes;
+    if (changes != null && !Boolean.FALSE.equals(value)) {
+      changes.change(entry, ++time);
     }
-    var known = names.get(object);
-    if (known == null && aliases.of(object) != object) {
-      return nameOf(aliases.of(object));
+    if (value == null || isBox(value)) {
+      entry.what += entry.what.isEmpty() ? "" : ": " + names.told(value);
+    } else if (!entry.found.isEmpty()) {
+      names.find(value, entry.found);
     }
-    return names.computeIfAbsent(object, _ -> {
-      var kind = object instanceof Class<?> type ? "class " + type.getSimpleName() : kind(object);
-      int count = counts.merge(kind, 1, Integer::sum);
-      return count == 1 ? "the " + kind : kind + " #" + count;
-    });
   }
 
-  private static String kind(Object object) {
-    var name = object.getClass().getSimpleName();
-    return name.isEmpty() || object.getClass().isHidden() ? "object" : name;
-  }
-
-  /** A value in words: short ones as they are, objects by their kind. */
-  String told(@Nullable Object value) {
-    if (value == null) {
-      return "null";
-    }
-    boolean isPlain = value instanceof Number || value instanceof Boolean || value instanceof Character;
-    if (isPlain && Sites.isOfTheJdk(value)) {
-      return value.toString();
-    }
-    if (value instanceof String || value instanceof Enum<?>) {
-      var text = value instanceof Enum<?> constant ? constant.name() : value.toString();
-      return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-    }
-    return nameOf(value);
+  ObjectNames names() {
+    return names;
   }
 
   List<Entry> entries() {

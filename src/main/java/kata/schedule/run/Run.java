@@ -147,7 +147,7 @@ public final class Run implements Scheduler.Listener {
       return end(Kind.DIVERGED, divergence(), null);
     }
     if (scheduler.failure() != null) {
-      return end(Kind.ENDLESS, Endless.told(scheduler.actors()), null);
+      return end(Kind.ENDLESS, Endless.told(scheduler.actors(), scheduler.endless()), null);
     }
     for (var actor : actors) {
       if (actor.thrown != null) {
@@ -479,24 +479,29 @@ public final class Run implements Scheduler.Listener {
     return recorder;
   }
 
-  /** The story of the current step goes on. */
-  public void tell(String what) {
+  /**
+   * The story of the current step, in better words: what the caller does with an object.
+   *
+   * @param verb such as "takes", or "does not get {} in time" where the object's name is not the end
+   */
+  public void say(String verb, @Nullable Object on) {
     if (recorder != null) {
-      recorder.tell(me(), what);
+      var name = on == null ? "" : recorder.names().of(on);
+      recorder.replace(
+          me(), verb.contains("{}") ? verb.replace("{}", name) : (verb + " " + name).stripTrailing());
     }
   }
 
-  /** The story of the current step, in better words: what the caller does with an object. */
-  public void say(String verb, @Nullable Object on) {
-    if (recorder != null) {
-      recorder.replace(me(), on == null ? verb : verb + " " + recorder.nameOf(on));
-    }
+  /** Whether the steps are written down. */
+  static boolean isTold() {
+    var run = current;
+    return run != null && run.recorder != null;
   }
 
   static void named(@Nullable Object object, String name) {
     var run = current;
     if (run != null && run.recorder != null && run.scheduler.me() != null) {
-      run.recorder.name(object, name);
+      run.recorder.names().find(object, name);
     }
   }
 

@@ -56,6 +56,7 @@ final class Scheduler implements Executor {
   private boolean wasCut;
   private boolean wasShortened;
   private @Nullable Failure failure;
+  private @Nullable Actor endless;
 
   /** Why a schedule cannot be followed to its end. */
   enum Failure {
@@ -259,6 +260,7 @@ final class Scheduler implements Executor {
     stepsInRow++;
     if (steps > MOST_STEPS) {
       failure = Failure.ENDLESS;
+      endless = actor;
       return;
     }
     listener.began(actor);
@@ -327,6 +329,7 @@ final class Scheduler implements Executor {
     checkAbandoned();
     if (++loops > MOST_LOOPS) {
       failure = Failure.ENDLESS;
+      endless = me;
       throw new Abandoned();
     }
     if (isIdle) {
@@ -555,6 +558,12 @@ final class Scheduler implements Executor {
   @Nullable
   Failure failure() {
     return failure;
+  }
+
+  /** Who was going round when the schedule turned out to be endless; null if all only wait for a change. */
+  @Nullable
+  Actor endless() {
+    return endless;
   }
 
   @Nullable

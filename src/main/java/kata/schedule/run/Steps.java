@@ -1,5 +1,6 @@
 package kata.schedule.run;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Turns what was recorded into the steps of a story. */
@@ -7,9 +8,16 @@ final class Steps {
   private Steps() {}
 
   static List<RunEnd.Step> of(List<Recorder.Entry> entries) {
-    return entries.stream()
-        .filter(entry -> !entry.what.isEmpty() && entry.actor.origin != Actor.Origin.FRAME)
-        .map(entry -> new RunEnd.Step(entry.by, entry.where, entry.what, entry.mark))
-        .toList();
+    List<RunEnd.Step> steps = new ArrayList<>();
+    for (var entry : entries) {
+      if (entry.what.isEmpty() || entry.actor.origin == Actor.Origin.FRAME) {
+        continue;
+      }
+      var step = new RunEnd.Step(entry.by, entry.where, entry.what, entry.mark);
+      if (steps.isEmpty() || !steps.getLast().equals(step)) { // the same again says nothing new
+        steps.add(step);
+      }
+    }
+    return List.copyOf(steps);
   }
 }

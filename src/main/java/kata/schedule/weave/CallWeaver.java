@@ -2,6 +2,7 @@ package kata.schedule.weave;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
+import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
@@ -34,6 +35,8 @@ final class CallWeaver {
 
   private static final MethodTypeDesc OBJECT_OBJECT_SITE =
       MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_int);
+  private static final MethodTypeDesc CALL =
+      MethodTypeDesc.of(CD_void, CD_Object, CD_Object.arrayType(), CD_int);
   private static final MethodTypeDesc STRING = MethodTypeDesc.of(CD_void, CD_String);
 
   private final Types types;
@@ -149,12 +152,26 @@ final class CallWeaver {
     int receiver = code.allocateLocal(TypeKind.REFERENCE);
     code.astore(receiver);
     code.aload(receiver).loadConstant(site).invokestatic(POINTS, "call", OBJECT_SITE);
+    tell(code, target, receiver, slots, site);
     code.aload(receiver);
     load(code, target.type(), slots);
     target.call(code);
     after(code, target, slots, site);
     reach(code, target, slots, isReaching, site);
     code.aload(receiver).loadConstant(site).invokestatic(POINTS, "called", OBJECT_SITE);
+  }
+
+  /** Where a story is written, it tells the call with its arguments. */
+  private static void tell(CodeBuilder code, Target target, int receiver, List<Integer> slots, int site) {
+    code.invokestatic(POINTS, "isTold", MethodTypeDesc.of(CD_boolean)).ifThen(told -> {
+      told.aload(receiver).loadConstant(slots.size()).anewarray(CD_Object);
+      for (int i = 0; i < slots.size(); i++) {
+        told.dup().loadConstant(i);
+        Boxes.load(told, target.type().parameterType(i), slots.get(i));
+        told.aastore();
+      }
+      told.loadConstant(site).invokestatic(POINTS, "tell", CALL);
+    });
   }
 
   private static void after(CodeBuilder code, Target target, List<Integer> slots, int site) {
