@@ -145,6 +145,6 @@ class AtomicAccountTest {
             () -> "withdraw(80) made no compare-and-set of the balance. Its steps, then a look at it: "
                 + steps.stream().map(step -> step.what()).collect(Collectors.joining("; "))
                 + ". It may be right, but the task is compareAndSet, updateAndGet or the like of an atomic class.")
-        .anyMatch(step -> step.what().matches(COMPARE_AND_SET));
+        .anyMatch(step -> step.call().matches(COMPARE_AND_SET));
   }
 }

@@ -23,6 +23,8 @@ final class Recorder {
     String where = "";
     String what = "";
     String mark = "";
+    /** The method outside the woven code that it calls. */
+    String call = "";
     /** What an object is called that this step finds. */
     String found = "";
     @Nullable History changes;
@@ -76,10 +78,12 @@ final class Recorder {
     }
   }
 
-  /** More is known of the step that the actor takes. */
-  void tell(Actor actor, String what) {
-    var entry = current(actor);
-    entry.what = entry.what.isEmpty() ? what : entry.what + ", " + what;
+  /** The actor comes to a new step, at this place. */
+  void step(Actor actor, Site site) {
+    step(actor, site.where(), site.what());
+    if (site.what().startsWith("calls ")) {
+      entries.getLast().call = site.place();
+    }
   }
 
   /** What the actor does in this step, in better words. */

@@ -265,8 +265,7 @@ public final class Run implements Scheduler.Listener {
     me.site = site;
     scheduler.point(me, isAlwaysBranching || shared.has(site) || me.origin == Origin.FRAME);
     if (recorder != null) {
-      var at = Sites.at(site);
-      recorder.step(me, at.where(), at.what());
+      recorder.step(me, Sites.at(site));
     }
   }
 

@@ -61,6 +61,12 @@ public record RunEnd(
    * @param where in the code, such as {@code LockedBank.java:23}; empty if it has no place there
    * @param what was done
    * @param mark why this step is the one to look at; empty for others
+   * @param call the method outside the woven code that it calls, such as {@code AtomicLong.compareAndSet}; empty if none
    */
-  public record Step(String actor, String where, String what, String mark) {}
+  public record Step(String actor, String where, String what, String mark, String call) {
+    /** A step that calls nothing. */
+    public Step(String actor, String where, String what, String mark) {
+      this(actor, where, what, mark, "");
+    }
+  }
 }

@@ -13,7 +13,7 @@ final class Steps {
       if (entry.what.isEmpty() || entry.actor.origin == Actor.Origin.FRAME) {
         continue;
       }
-      var step = new RunEnd.Step(entry.by, entry.where, entry.what, entry.mark);
+      var step = new RunEnd.Step(entry.by, entry.where, entry.what, entry.mark, entry.call);
       if (steps.isEmpty() || !steps.getLast().equals(step)) { // the same again says nothing new
         steps.add(step);
       }
