@@ -140,8 +140,8 @@ public final class Parts {
   }
 
   private void needs(String text, String part, String otherwise) {
-    // A command may be broken over two lines of a comment.
-    if (!text.isEmpty() && !text.replaceAll("\\s+\\*?\\s*", " ").contains(part)) {
+    // A command may be broken over two lines of a comment, and a call over two lines of code.
+    if (!text.isEmpty() && !text.replaceAll("\\s+\\*?\\s*", " ").replace("( ", "(").contains(part)) {
       offences.add(otherwise);
     }
   }

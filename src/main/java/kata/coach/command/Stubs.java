@@ -13,7 +13,7 @@ import kata.course.Exercise;
 final class Stubs {
   /** A TODO with nothing but the stub's own exception behind it. */
   private static final Pattern TODO =
-      Pattern.compile("(?s)// TODO[^\\n]*\\n\\s*throw new UnsupportedOperationException\\(\"");
+      Pattern.compile("(?s)// TODO[^\\n]*\\n\\s*throw new UnsupportedOperationException\\(\\s*\"");
 
   private Stubs() {}
 
