@@ -87,7 +87,7 @@ final class Steadiness {
       good += found.isEmpty() ? 1 : 0;
       offences.addAll(found);
     }
-    var told = String.join("\n    ", offences);
+    var told = offences.isEmpty() ? "" : offences.getFirst().strip();
     System.out.println("%-44s %d of %d  %s".formatted(row.name(), good, row.runs(), told).stripTrailing());
     return good == row.runs();
   }

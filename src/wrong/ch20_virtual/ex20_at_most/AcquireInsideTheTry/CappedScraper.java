@@ -1,5 +1,5 @@
 // WRONG: Who is interrupted while it waits for a permit gives one back that it never had.
-// FAILS: gives_everything_up_when_it_is_interrupted_and_goes_on_as_before_then
+// FAILS: goes_on_as_before_when_it_has_been_interrupted
 // SAYS: Expected: 2 at once, as before
 package ch20_virtual.ex20_at_most;
 

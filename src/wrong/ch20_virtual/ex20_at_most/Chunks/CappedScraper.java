@@ -1,6 +1,6 @@
 // WRONG: The pages are fetched in chunks; each chunk waits for the slowest page of the one before.
 // FAILS: fetches_all_other_pages_while_two_are_late
-// SAYS: pages were asked for. Expected: all.
+// SAYS: pages were asked for
 package ch20_virtual.ex20_at_most;
 
 import java.io.IOException;

@@ -1,5 +1,5 @@
 // WRONG: Nobody tells the threads that the caller was interrupted; close() waits for pages that never come.
-// FAILS: gives_everything_up_when_it_is_interrupted_and_goes_on_as_before_then
+// FAILS: gives_everything_up_when_it_is_interrupted
 // SAYS: in ThreadPerTaskExecutor.close
 package ch20_virtual.ex20_at_most;
 

@@ -1,5 +1,5 @@
 // WRONG: Interrupted, it returns what it has, as if that were all.
-// FAILS: gives_everything_up_when_it_is_interrupted_and_goes_on_as_before_then
+// FAILS: gives_everything_up_when_it_is_interrupted
 // SAYS: Interrupted, it returned
 package ch20_virtual.ex20_at_most;
 

@@ -1,5 +1,5 @@
 // WRONG: When a page fails, its permit is never given back.
-// FAILS: goes_on_as_before_when_a_page_has_failed, gives_everything_up_when_it_is_interrupted_and_goes_on_as_before_then
+// FAILS: goes_on_as_before_when_it_has_been_interrupted, goes_on_as_before_when_a_page_has_failed
 // SAYS: never came
 package ch20_virtual.ex20_at_most;
 

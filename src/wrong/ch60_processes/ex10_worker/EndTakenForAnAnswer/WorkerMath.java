@@ -1,6 +1,6 @@
 // WRONG: When nothing comes any more, it goes on as if an answer had come.
 // FAILS: throws_an_IOException_with_the_exit_code_when_the_worker_dies
-// SAYS: When the worker had died with exit code 42, it returned
+// SAYS: When the worker had died with exit code 42,
 package ch60_processes.ex10_worker;
 
 import java.io.BufferedReader;
