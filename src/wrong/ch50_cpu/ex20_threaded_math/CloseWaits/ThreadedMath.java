@@ -1,5 +1,5 @@
 // WRONG: try-with-resources waits until every number is computed, also when the caller has been interrupted.
-// FAILS: begins_nothing_new_when_it_is_interrupted
+// FAILS: gives_all_numbers_up_when_it_is_interrupted
 // SAYS: Interrupted, it
 package ch50_cpu.ex20_threaded_math;
 

@@ -1,5 +1,5 @@
 // WRONG: Each number is waited for before the next one is handed in.
-// FAILS: begins_nothing_new_when_it_is_interrupted, computes_all_other_numbers_while_one_takes_long, computes_as_many_numbers_at_once_as_it_has_workers_and_never_more, has_a_worker_for_each_core_unless_told_otherwise
+// FAILS: computes_all_other_numbers_while_one_takes_long, computes_as_many_numbers_at_once_as_it_has_workers_and_never_more, has_a_worker_for_each_core_unless_told_otherwise
 // SAYS: With 3 workers 1 of 12 numbers were computed at once, and then, with 5 workers, 1.
 package ch50_cpu.ex20_threaded_math;
 

@@ -1,5 +1,5 @@
 // WRONG: join() hears no interrupt: the caller waits on.
-// FAILS: begins_nothing_new_when_it_is_interrupted
+// FAILS: gives_all_numbers_up_when_it_is_interrupted
 // SAYS: Interrupted, it did not end:
 package ch50_cpu.ex20_threaded_math;
 

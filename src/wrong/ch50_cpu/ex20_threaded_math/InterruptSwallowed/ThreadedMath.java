@@ -1,5 +1,5 @@
 // WRONG: An empty list looks like a result. The interrupt was a request to stop.
-// FAILS: begins_nothing_new_when_it_is_interrupted
+// FAILS: gives_all_numbers_up_when_it_is_interrupted
 // SAYS: Interrupted, it returned []. Expected: an InterruptedException
 package ch50_cpu.ex20_threaded_math;
 

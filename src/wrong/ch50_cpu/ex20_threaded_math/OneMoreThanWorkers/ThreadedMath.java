@@ -1,5 +1,5 @@
 // WRONG: The caller is counted as a worker, and does nothing but wait.
-// FAILS: begins_nothing_new_when_it_is_interrupted, computes_all_numbers_in_the_same_few_platform_threads, computes_as_many_numbers_at_once_as_it_has_workers_and_never_more, has_a_worker_for_each_core_unless_told_otherwise
+// FAILS: computes_all_numbers_in_the_same_few_platform_threads, computes_as_many_numbers_at_once_as_it_has_workers_and_never_more, has_a_worker_for_each_core_unless_told_otherwise
 // SAYS: With 3 workers 2 of 12 numbers were computed at once
 package ch50_cpu.ex20_threaded_math;
 

@@ -1,5 +1,5 @@
 // WRONG: Nobody tells the threads of the pool that there is nothing left to do.
-// FAILS: begins_nothing_new_when_it_is_interrupted, ends_its_threads_when_a_number_fails, ends_its_threads_when_all_is_done
+// FAILS: gives_all_numbers_up_when_it_is_interrupted, ends_its_threads_when_a_number_fails, ends_its_threads_when_all_is_done
 // SAYS: When all was done, 3 of the threads that had computed did not end
 package ch50_cpu.ex20_threaded_math;
 

@@ -1,5 +1,5 @@
 // WRONG: The pool is ended only when every result has come; an error leaves it open.
-// FAILS: begins_nothing_new_when_it_is_interrupted, ends_its_threads_when_a_number_fails
+// FAILS: gives_all_numbers_up_when_it_is_interrupted, ends_its_threads_when_a_number_fails
 // SAYS: When a number had failed, 3 of the threads that had computed did not end
 package ch50_cpu.ex20_threaded_math;
 

@@ -1,5 +1,5 @@
 // WRONG: shutdown() takes no new tasks, but does all that have been handed in: interrupted, it computes on.
-// FAILS: begins_nothing_new_when_it_is_interrupted
+// FAILS: gives_all_numbers_up_when_it_is_interrupted
 // SAYS: the threads that had computed did not end
 package ch50_cpu.ex20_threaded_math;
 
