@@ -26,7 +26,7 @@ public final class Builders {
     return task -> Thread.ofVirtual().unstarted(() -> {
       var run = Run.ofActor();
       if (run != null) {
-        run.actAs(factory.newThread(task));
+        run.threads().actAs(factory.newThread(task));
       }
     });
   }

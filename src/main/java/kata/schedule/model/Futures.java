@@ -83,7 +83,7 @@ public final class Futures {
 
   private static void later(Run run, String name, Runnable body) {
     run.orderWithAll();
-    run.startLater(name, () -> {
+    run.threads().startLater(name, () -> {
       run.orderWithAll();
       body.run();
       run.changed();

@@ -12,13 +12,13 @@ public final class Identity {
   @Replaces(value = System.class, isStatic = true)
   public static int identityHashCode(@Nullable Object object, int site) {
     var run = Run.ofCaller();
-    return run == null || object == null ? System.identityHashCode(object) : run.number(object);
+    return run == null || object == null ? System.identityHashCode(object) : run.world().number(object);
   }
 
   /** The hash code of an object that has none of its own. */
   public static int of(Object object) {
     var run = Run.ofActor();
-    return run == null ? System.identityHashCode(object) : run.number(object);
+    return run == null ? System.identityHashCode(object) : run.world().number(object);
   }
 
   /** Model of {@link Object#hashCode()}. */
@@ -32,6 +32,6 @@ public final class Identity {
   @Replaces(value = Math.class, isStatic = true)
   public static double random(int site) {
     var run = Run.ofCaller();
-    return run == null ? Math.random() : run.random().nextDouble();
+    return run == null ? Math.random() : run.world().random().nextDouble();
   }
 }

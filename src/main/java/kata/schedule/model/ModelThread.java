@@ -57,7 +57,7 @@ public class ModelThread extends Thread {
   /** A name as the JDK gives it, but counted anew in each schedule. */
   private static String name() {
     var run = Run.ofActor();
-    return "Thread-" + (run == null ? UNSCHEDULED.getAndIncrement() : run.nextThreadNumber());
+    return "Thread-" + (run == null ? UNSCHEDULED.getAndIncrement() : run.world().nextThreadNumber());
   }
 
   @Override
@@ -70,6 +70,6 @@ public class ModelThread extends Thread {
     if (isStarted.getAndSet(true)) {
       throw new IllegalThreadStateException();
     }
-    run.start(this);
+    run.threads().start(this);
   }
 }

@@ -53,7 +53,7 @@ public final class Parking {
     if (me.takePermit()) {
       run.orderWithAll();
     } else {
-      run.pass(nanos);
+      run.world().pass(nanos);
     }
   }
 
@@ -65,13 +65,13 @@ public final class Parking {
       LockSupport.unpark(thread);
       return;
     }
-    run.point(site, run.actorOf(thread));
+    run.point(site, run.threads().actorOf(thread));
     run.orderWithAll();
-    var actor = run.actorOf(thread);
+    var actor = run.threads().actorOf(thread);
     if (actor != null) {
       actor.givePermit();
       run.changed();
     }
-    LockSupport.unpark(run.threadOf(thread)); // should it be parked inside the JDK
+    LockSupport.unpark(run.threads().threadOf(thread)); // should it be parked inside the JDK
   }
 }

@@ -37,7 +37,7 @@ public final class Pools {
   private static void act(Thread thread) {
     var run = Run.ofActor();
     if (run != null) {
-      run.actAs(thread);
+      run.threads().actAs(thread);
     }
   }
 

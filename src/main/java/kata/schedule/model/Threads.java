@@ -26,7 +26,7 @@ public final class Threads {
     }
     run.point(site, thread);
     run.say("starts", thread);
-    run.start(thread);
+    run.threads().start(thread);
   }
 
   /** Model of {@link Thread#startVirtualThread}. */
@@ -38,7 +38,7 @@ public final class Threads {
   }
 
   private static @Nullable Actor actor(Run run, Thread thread) {
-    return run.actorOf(thread);
+    return run.threads().actorOf(thread);
   }
 
   /** Model of {@link Thread#join()}. */
@@ -53,7 +53,7 @@ public final class Threads {
     var actor = actor(run, thread);
     if (actor != null) {
       Waiting.interruptibly(run, "waits for the end of", thread, actor::isDone, actor::isDone);
-      run.joined(actor);
+      run.threads().joined(actor);
     } else if (thread.isVirtual()) {
       Waiting.interruptibly(run, "waits for the end of", thread, () -> isOver(thread), () -> isOver(thread));
       run.orderWithAll();
@@ -90,7 +90,7 @@ public final class Threads {
     if (actor == null || !Waiting.timed(run, time.toNanos(), actor::isDone)) {
       return actor == null;
     }
-    run.joined(actor);
+    run.threads().joined(actor);
     return true;
   }
 
@@ -108,7 +108,7 @@ public final class Threads {
     }
     run.sees(site, !actor.isDone());
     if (actor.isDone()) {
-      run.joined(actor);
+      run.threads().joined(actor);
       return false;
     }
     return true;
@@ -118,7 +118,7 @@ public final class Threads {
   @Replaces(value = Thread.class, isStatic = true)
   public static Thread currentThread(int site) {
     var run = Run.ofCaller();
-    return run == null ? Thread.currentThread() : run.represented();
+    return run == null ? Thread.currentThread() : run.threads().represented();
   }
 
   /** Model of {@link Thread#interrupt()}. */
@@ -129,7 +129,7 @@ public final class Threads {
       run.point(site, thread);
       run.orderWithAll();
       run.changed();
-      run.threadOf(thread).interrupt();
+      run.threads().threadOf(thread).interrupt();
       return;
     }
     thread.interrupt();
@@ -143,7 +143,7 @@ public final class Threads {
       return thread.isInterrupted();
     }
     run.point(site, thread);
-    boolean isInterrupted = run.threadOf(thread).isInterrupted();
+    boolean isInterrupted = run.threads().threadOf(thread).isInterrupted();
     run.sees(site, isInterrupted);
     if (isInterrupted) {
       run.orderWithAll();
@@ -158,7 +158,7 @@ public final class Threads {
     if (run == null) {
       return Thread.interrupted();
     }
-    var me = run.represented();
+    var me = run.threads().represented();
     run.point(site, me);
     boolean isInterrupted = Thread.interrupted();
     run.sees(site, isInterrupted);
@@ -172,7 +172,7 @@ public final class Threads {
   @Replaces(Thread.class)
   public static long threadId(Thread thread, int site) {
     var run = Run.ofCaller();
-    return run == null ? thread.threadId() : run.number(thread);
+    return run == null ? thread.threadId() : run.world().number(thread);
   }
 
   /** Model of {@link Thread#getId()}: the same in every run. */
@@ -189,7 +189,7 @@ public final class Threads {
       return thread.getState();
     }
     run.point(site, thread);
-    var state = run.stateOf(thread);
+    var state = run.threads().stateOf(thread);
     run.sees(site, state);
     return state;
   }

@@ -11,13 +11,13 @@ public final class Time {
   @Replaces(value = System.class, isStatic = true)
   public static long nanoTime(int site) {
     var run = Run.ofCaller();
-    return run == null ? System.nanoTime() : run.now();
+    return run == null ? System.nanoTime() : run.world().now();
   }
 
   /** Model of {@link System#currentTimeMillis()}. */
   @Replaces(value = System.class, isStatic = true)
   public static long currentTimeMillis(int site) {
     var run = Run.ofCaller();
-    return run == null ? System.currentTimeMillis() : 1_000_000_000_000L + run.now() / 1_000_000;
+    return run == null ? System.currentTimeMillis() : 1_000_000_000_000L + run.world().now() / 1_000_000;
   }
 }

@@ -66,7 +66,7 @@ final class Waiting {
     if (attempt.getAsBoolean()) {
       return true;
     }
-    run.pass(nanos);
+    run.world().pass(nanos);
     return false;
   }
 }

@@ -31,7 +31,7 @@ public final class Monitor {
 
   /** The monitor of this object. */
   public static Monitor of(Run run, Object object) {
-    return run.modelOf(object, Monitor::new);
+    return run.world().modelOf(object, Monitor::new);
   }
 
   /** Who is inside; null if nobody is. */

@@ -53,7 +53,7 @@ public final class Spoken {
   /** See {@link kata.schedule.Turn#choose}. */
   public static int explicitChoice(List<String> labels) {
     var run = Run.ofCaller();
-    return run == null || labels.size() < 2 ? 0 : run.scheduler().choose(labels.size());
+    return run == null || labels.size() < 2 ? 0 : run.choose(labels.size());
   }
 
   /** See {@link kata.schedule.Turn#note}. */
