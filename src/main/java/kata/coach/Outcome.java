@@ -1,5 +1,6 @@
 package kata.coach;
 
+import java.util.List;
 import kata.course.Exercise;
 import kata.course.Verdict;
 import kata.testing.Failure;
@@ -27,6 +28,11 @@ public record Outcome(Exercise exercise, Verdict verdict) {
   /** Whether someone has worked on it and it is not right yet. */
   public boolean isBroken() {
     return !verdict.isGreen() && !(verdict instanceof Verdict.NotWritten);
+  }
+
+  /** What a green answer's tests have shown, a line each; nothing for others. */
+  public List<String> proofs() {
+    return verdict instanceof Verdict.Passed passed ? passed.proofs() : List.of();
   }
 
   /** The first failure that tells most: one with a sentence of its own before those that follow from it. */

@@ -46,7 +46,7 @@ public final class RunRecord {
 
   /** What the tests so far come to. */
   public Verdict verdict() {
-    var end = done == null ? new Frame.Done(true, List.of(), "") : done;
+    var end = done == null ? new Frame.Done(true, List.of(), "", List.of()) : done;
     if (failures.isEmpty() && passed == 0) {
       return new Verdict.Failed(List.of(notRun("No test was run.")), 0, end.output());
     }
@@ -60,7 +60,7 @@ public final class RunRecord {
       return new Verdict.Failed(List.of(left(end.left())), passed, end.output());
     }
     return failures.isEmpty()
-        ? new Verdict.Passed(passed, end.output())
+        ? new Verdict.Passed(passed, end.output(), end.proofs())
         : new Verdict.Failed(List.copyOf(failures), passed, end.output());
   }
 

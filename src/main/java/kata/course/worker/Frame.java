@@ -51,8 +51,9 @@ public sealed interface Frame {
    * @param clean whether the worker may be used again
    * @param left sentences about threads that were left behind
    * @param output what was printed
+   * @param proofs what the tests have shown, a line each; never looked at for a verdict
    */
-  record Done(boolean clean, List<String> left, String output) implements Frame {}
+  record Done(boolean clean, List<String> left, String output, List<String> proofs) implements Frame {}
 
   /** Writes this frame, and flushes. Not thread-safe. */
   default void write(DataOutputStream out) throws IOException {
@@ -77,6 +78,7 @@ public sealed interface Frame {
         tag(out, 8).writeBoolean(done.clean());
         texts(out, done.left());
         text(out, done.output());
+        texts(out, done.proofs());
       }
     }
     out.flush();
@@ -93,7 +95,7 @@ public sealed interface Frame {
       case 5 -> new Started(text(in));
       case 6 -> new Passed(text(in));
       case 7 -> new Failed(new Failure(Failure.Kind.valueOf(text(in)), text(in), text(in), texts(in)));
-      case 8 -> new Done(in.readBoolean(), texts(in), text(in));
+      case 8 -> new Done(in.readBoolean(), texts(in), text(in), texts(in));
       default -> throw new IOException("no frame begins with " + tag);
     };
   }
