@@ -8,6 +8,7 @@ import java.util.List;
 import kata.course.worker.WorkerMain.Owner;
 import kata.gate.StandingThread;
 import kata.proof.Proofs;
+import kata.schedule.Scenes;
 import kata.testing.Failure;
 import kata.testing.FailureTeller;
 import kata.testing.HangWatch;
@@ -30,6 +31,7 @@ final class JobRun {
   void run(Frame.Job job) throws IOException {
     StandingThread.setTestClasses(job.test().keySet());
     Proofs.clear();
+    Scenes.begin(job.schedule());
     var before = Traces.now();
     boolean ended;
     String output;
@@ -80,6 +82,7 @@ final class JobRun {
     @Override
     public void executionStarted(TestIdentifier test) {
       if (test.isTest()) {
+        Scenes.testBegins();
         say(new Frame.Started(name(test)));
       }
     }
@@ -91,6 +94,8 @@ final class JobRun {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+      Scenes.testEnds();
+      Scenes.takeReplayed().ifPresent(replayed -> say(new Frame.Retold(replayed)));
       if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
         say(new Frame.Failed(FailureTeller.tell(name(test), result.getThrowable().orElse(null))));
       } else if (test.isTest()) {

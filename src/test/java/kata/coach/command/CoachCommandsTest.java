@@ -1,14 +1,11 @@
 package kata.coach.command;
 
+import static kata.coach.command.TypedCommands.kata;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,37 +17,18 @@ class CoachCommandsTest {
 
   @TempDir private Path folder;
 
-  private final PrintStream out = System.out;
-  private final PrintStream err = System.err;
-  private final Map<String, String> before =
-      Map.of("kata.basedir", System.getProperty("kata.basedir", ""), "kata.cwd",
-          System.getProperty("kata.cwd", ""));
+  private TypedCommands commands;
   private CopiedCourse course;
 
   @BeforeEach
   void copy() throws IOException {
-    course = CopiedCourse.in(folder.resolve("kata"));
-    System.setProperty("kata.basedir", course.root().toString());
-    System.setProperty("kata.cwd", folder.toString());
+    commands = TypedCommands.in(folder);
+    course = commands.course();
   }
 
   @AfterEach
   void restore() {
-    System.setOut(out);
-    System.setErr(err);
-    before.forEach(System::setProperty);
-  }
-
-  /** What a command printed, to either stream, and its exit code. */
-  private record Printed(int exitCode, String text) {}
-
-  private static Printed kata(String... words) {
-    var bytes = new ByteArrayOutputStream();
-    var stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    System.setOut(stream);
-    System.setErr(stream);
-    int exitCode = KataCommand.run(words);
-    return new Printed(exitCode, bytes.toString(StandardCharsets.UTF_8));
+    commands.close();
   }
 
   @Test
