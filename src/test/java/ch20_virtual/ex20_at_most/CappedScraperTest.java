@@ -62,7 +62,7 @@ class CappedScraperTest {
               pokedex.mostInside())
           .isEqualTo(limit);
     }
-    Proofs.add("with a limit of 3 never more than 3 pages on their way at once, with one of 7 never more than 7");
+    Proofs.add("limit 3: never more than 3 pages on their way at once; limit 7: never more than 7");
   }
 
   @Test

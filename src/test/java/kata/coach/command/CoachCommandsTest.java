@@ -155,6 +155,22 @@ class CoachCommandsTest {
   }
 
   @Test
+  void race_tells_every_schedule_first_and_says_where_there_is_no_harness() throws IOException {
+    var exercise = "ch40_locks/ex10_async_safe";
+    assertThat(kata("race", exercise).text()).contains("under every schedule", "red", "Not written yet")
+        .doesNotContain("harness");
+    course.save(exercise, course.wrong(exercise, "NoLock"));
+    var red = kata("race", exercise);
+    assertThat(red.text()).contains("One such schedule, step by step:", "See it again: ",
+        "no harness for ch40/ex10");
+    assertThat(red.exitCode()).isEqualTo(1);
+    course.save(exercise, course.solution(exercise));
+    var green = kata("race", exercise);
+    assertThat(green.text()).contains("green: all ", "schedules of 6 scenarios: there are no others");
+    assertThat(green.exitCode()).isEqualTo(0);
+  }
+
+  @Test
   void doctor_tells_what_is_there() {
     assertThat(kata("doctor").text()).contains("JDK", "Maven", "cores", "terminal", "saves", "git");
   }
