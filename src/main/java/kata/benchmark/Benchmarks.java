@@ -15,6 +15,7 @@ public final class Benchmarks {
   private static final Map<String, Benchmark> BY_NAME =
       new TreeMap<>(
           Map.of(
+              "coach", CoachLatency::run,
               "verdicts", Verdicts::run,
               "steady", Steadiness::run,
               "processes", Processes::run,

@@ -53,6 +53,24 @@ final class Figures {
         seconds(sorted.getLast()));
   }
 
+  static String headInMillis() {
+    return "%-44s %5s %9s %9s %9s".formatted("", "runs", "median", "95 %", "maximum");
+  }
+
+  /** In milliseconds, with the time within which 95 of 100 runs were over. */
+  String rowInMillis() {
+    var sorted = runs.stream().sorted().toList();
+    int almostAll = (int) Math.ceil(sorted.size() * 0.95) - 1;
+    return String.format(
+        Locale.ROOT,
+        "%-44s %5d %6d ms %6d ms %6d ms",
+        name,
+        sorted.size(),
+        sorted.get(sorted.size() / 2).toMillis(),
+        sorted.get(almostAll).toMillis(),
+        sorted.getLast().toMillis());
+  }
+
   private static double seconds(Duration duration) {
     return duration.toNanos() / 1e9;
   }

@@ -10,6 +10,7 @@ import kata.course.Answers.NoSuchAnswers;
 import kata.course.Course;
 import kata.course.Exercise;
 import kata.course.RunRecord;
+import kata.schedule.Scenes;
 import kata.testing.FailureTeller;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
@@ -31,8 +32,20 @@ public final class CoachListener implements TestExecutionListener {
   private final Map<Exercise, RunRecord> ranHere = new LinkedHashMap<>();
   private final List<String> sentences = new ArrayList<>();
 
+  /** Schedules get the same names here as in a worker, so that the coach can tell them again. */
+  @Override
+  public void executionStarted(TestIdentifier test) {
+    var source = test.getSource().filter(where -> exercise(where).isPresent()).orElse(null);
+    if (source instanceof MethodSource) {
+      Scenes.testBegins();
+    } else if (source instanceof ClassSource) {
+      Scenes.begin("");
+    }
+  }
+
   @Override
   public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+    Scenes.testEnds();
     var thrown = result.getThrowable().orElse(null);
     if (thrown instanceof UsageError) {
       sentences.add(String.valueOf(thrown.getMessage()));

@@ -27,7 +27,16 @@ public final class Launch {
    * @throws IOException if they cannot be written
    */
   public static void main(String[] args) throws IOException {
-    var folder = Files.createDirectories(folder(Path.of(System.getProperty("kata.basedir"))));
+    write(Path.of(System.getProperty("kata.basedir")));
+  }
+
+  /**
+   * Writes them for the course in this folder, with the Java and the class path of this JVM.
+   *
+   * @throws IOException if they cannot be written
+   */
+  public static void write(Path root) throws IOException {
+    var folder = Files.createDirectories(folder(root));
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var classPath =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -50,6 +50,7 @@ public final class Report {
       line("");
     }
     if (!answers.own()) {
+      proofs();
       return;
     }
     outcomes.stream()
@@ -161,10 +162,18 @@ public final class Report {
   private void allGreen() {
     if (outcomes.size() < course.exercises().size()) {
       line(paint.green("Green.") + " Now the whole course again: mvn test");
+      proofs();
       return;
     }
     line(paint.green("All " + outcomes.size() + " exercises are green. Well done."));
     line("Compare your answers with those in solutions, and read the part \"After\" of the hints.");
+  }
+
+  /** What was shown; for one exercise, or it would be a page of its own. */
+  private void proofs() {
+    if (outcomes.size() == 1) {
+      outcomes.getFirst().proofs().forEach(proof -> line("  " + proof));
+    }
   }
 
   private static String firstLine(String text) {

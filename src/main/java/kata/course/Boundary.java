@@ -22,6 +22,7 @@ final class Boundary {
           "kata/course/",
           "kata/coach/",
           "kata/gate/",
+          "kata/proof/",
           "kata/schedule/",
           "kata/testing/",
           "kata/math/MathRoom",

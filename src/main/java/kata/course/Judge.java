@@ -65,28 +65,43 @@ public final class Judge implements AutoCloseable {
     return judge(exercise, answers.compileVariant(exercise, folder));
   }
 
+  /**
+   * Runs one schedule of an answer again.
+   *
+   * @param exercise whose test has shown it
+   * @param folder that holds the answer's files
+   * @param schedule its name, together with that of its scenario, such as {@code C2-3b2c}
+   */
+  public Replay replay(Exercise exercise, Path folder, String schedule) {
+    return run(exercise, answers.compile(exercise, folder), schedule);
+  }
+
   private Verdict judge(Exercise exercise, AnswerCompiler.Result result) {
+    return run(exercise, result, "").verdict();
+  }
+
+  private Replay run(Exercise exercise, AnswerCompiler.Result result, String schedule) {
     return switch (result) {
-      case AnswerCompiler.Result.Stopped stopped -> stopped.verdict();
-      case AnswerCompiler.Result.Compiled answer -> judge(exercise, answer.classes());
+      case AnswerCompiler.Result.Stopped stopped -> new Replay(stopped.verdict());
+      case AnswerCompiler.Result.Compiled answer -> run(exercise, answer.classes(), schedule);
     };
   }
 
-  private Verdict judge(Exercise exercise, Map<String, byte[]> answer) {
+  private Replay run(Exercise exercise, Map<String, byte[]> answer, String schedule) {
     var test = tests.compile(exercise.testFolder(), answer);
     if (!test.errors().isEmpty()) {
-      return new Verdict.NotCompiled(test.errors(), true);
+      return new Replay(new Verdict.NotCompiled(test.errors(), true));
     }
-    return steady(new Frame.Job(exercise.testClass(), answer, test.classes()));
+    return steady(new Frame.Job(exercise.testClass(), answer, test.classes(), schedule));
   }
 
   /** Runs a test, and again if its JVM crashes: that is no fault of the answer. */
-  private Verdict steady(Frame.Job job) {
-    var verdict = run(job);
-    for (int i = 0; i < CRASHES && verdict instanceof Verdict.Died died && died.isCrash(); i++) {
-      verdict = run(job);
+  private Replay steady(Frame.Job job) {
+    var record = run(job);
+    for (int i = 0; i < CRASHES && record.verdict() instanceof Verdict.Died died && died.isCrash(); i++) {
+      record = run(job);
     }
-    return verdict;
+    return new Replay(record.verdict(), record.retold());
   }
 
   /** Gives up what is being judged in other threads: a newer answer is there. Their calls throw. */
@@ -96,7 +111,7 @@ public final class Judge implements AutoCloseable {
   }
 
   /** Runs a test. Throws {@link CancellationException} if it is given up meanwhile. */
-  private Verdict run(Frame.Job job) {
+  private RunRecord run(Frame.Job job) {
     int before = cancellations.get();
     var worker = workers.take();
     busy.add(worker);
@@ -106,12 +121,13 @@ public final class Judge implements AutoCloseable {
       while (!record.isDone()) {
         record.add(worker.next());
       }
-      return record.verdict();
+      return record;
     } catch (Worker.Ended e) {
       if (cancellations.get() != before) {
         throw new CancellationException("a newer answer is there");
       }
-      return record.ended(e);
+      record.cutOff(e);
+      return record;
     } finally {
       busy.remove(worker);
       workers.giveBack(worker);

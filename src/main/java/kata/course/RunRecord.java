@@ -2,7 +2,9 @@ package kata.course;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kata.course.worker.Frame;
+import kata.schedule.Replayed;
 import kata.testing.Failure;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ public final class RunRecord {
   private int passed;
   private String running = "";
   private Frame.@Nullable Done done;
+  private Worker.@Nullable Ended end;
+  private @Nullable Retold retold;
 
   /** A test has passed. */
   public void passed() {
@@ -35,7 +39,8 @@ public final class RunRecord {
       case Frame.Started started -> running = started.test();
       case Frame.Passed _ -> passed();
       case Frame.Failed failed -> failed(failed.failure());
-      case Frame.Done end -> done = end;
+      case Frame.Retold(Replayed replayed) -> retold = new Retold(running, replayed);
+      case Frame.Done last -> done = last;
       default -> throw new IllegalStateException("a worker said " + frame + " in the middle of a run");
     }
   }
@@ -46,7 +51,11 @@ public final class RunRecord {
 
   /** What the tests so far come to. */
   public Verdict verdict() {
-    var end = done == null ? new Frame.Done(true, List.of(), "") : done;
+    return end == null ? ofTests() : ended(end);
+  }
+
+  private Verdict ofTests() {
+    var end = done == null ? new Frame.Done(true, List.of(), "", List.of()) : done;
     if (failures.isEmpty() && passed == 0) {
       return new Verdict.Failed(List.of(notRun("No test was run.")), 0, end.output());
     }
@@ -60,17 +69,28 @@ public final class RunRecord {
       return new Verdict.Failed(List.of(left(end.left())), passed, end.output());
     }
     return failures.isEmpty()
-        ? new Verdict.Passed(passed, end.output())
+        ? new Verdict.Passed(passed, end.output(), end.proofs())
         : new Verdict.Failed(List.copyOf(failures), passed, end.output());
   }
 
-  Verdict ended(Worker.Ended end) {
+  /** What came of the schedule that was asked for; empty if the tests did not come to its scenario. */
+  Optional<Retold> retold() {
+    return Optional.ofNullable(retold);
+  }
+
+  /** The worker has ended in the middle. */
+  void cutOff(Worker.Ended how) {
+    end = how;
+  }
+
+  private Verdict ended(Worker.Ended end) {
     if (!end.silent) {
       return new Verdict.Died(end.exitCode, running, end.output);
     }
     var sentence = "The JVM that ran this test gave no sign of life any more, and was ended.";
-    failures.add(new Failure(Failure.Kind.HUNG, running, sentence, List.of()));
-    return new Verdict.Hung(List.copyOf(failures), end.output);
+    var all = new ArrayList<>(failures);
+    all.add(new Failure(Failure.Kind.HUNG, running, sentence, List.of()));
+    return new Verdict.Hung(List.copyOf(all), end.output);
   }
 
   private static Failure notRun(String sentence) {

@@ -12,8 +12,14 @@ public sealed interface Verdict {
    *
    * @param tests how many
    * @param output what the answer printed, cut to a bound
+   * @param proofs what the tests have shown, in at most three lines; for the reader alone
    */
-  record Passed(int tests, String output) implements Verdict {}
+  record Passed(int tests, String output, List<String> proofs) implements Verdict {
+    /** Every test passed; nothing more is told of it. */
+    public Passed(int tests, String output) {
+      this(tests, output, List.of());
+    }
+  }
 
   /**
    * Some test failed.

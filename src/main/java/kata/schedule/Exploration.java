@@ -33,6 +33,20 @@ public record Exploration(
     return finding == null;
   }
 
+  /** The same, but this is what is wrong. */
+  Exploration with(Finding other) {
+    return new Exploration(schedules, rows, wrongRows, notes, used, isComplete, preemptions, other);
+  }
+
+  /** The same, its schedule named together with its scene. */
+  Exploration of(String scene) {
+    if (finding == null) {
+      return this;
+    }
+    var story = new Story(scene + "-" + finding.story().schedule(), finding.story().steps());
+    return with(new Finding(finding.kind(), finding.told(), story, finding.thrown()));
+  }
+
   /** How much was run, in words: "all 252 schedules". */
   public String extent() {
     if (isComplete) {

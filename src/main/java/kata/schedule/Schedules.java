@@ -80,7 +80,7 @@ public final class Schedules {
 
   /** Runs the schedules. */
   public Exploration explore() {
-    return explorer().explore(bounds);
+    return Scenes.explored(this, explorer().explore(bounds));
   }
 
   /**

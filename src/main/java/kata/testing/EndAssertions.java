@@ -9,6 +9,7 @@ import kata.gate.Call;
 import kata.gate.StandingThread;
 import kata.gate.Stillness;
 import kata.gate.ThreadDump;
+import kata.proof.Proofs;
 import org.jspecify.annotations.Nullable;
 
 /** What the tests expect of how an answer ends: with a result, an error, an interrupt, and no thread left. */
@@ -167,6 +168,7 @@ public final class EndAssertions {
               + (waiting.size() == 1 ? "is one: " : "are " + waiting.size() + ", one of them: ")
               + waiting.getFirst().told() + ".");
     }
+    Proofs.add("no thread waited while pages were on their way");
   }
 
   /** A thread that was given {@code future::join} to run does not stand in the answer's code. */

@@ -30,6 +30,11 @@ public record Failure(Kind kind, String test, String sentence, List<String> plac
 
   /** The test's name as a sentence. */
   public String title() {
+    return titled(test);
+  }
+
+  /** The name of a test's method as a sentence. */
+  public static String titled(String test) {
     return test.replace('_', ' ');
   }
 }

@@ -9,6 +9,7 @@ import kata.gate.Call;
 import kata.gate.Stillness;
 import kata.pokedex.BlockingPokedex;
 import kata.pokedex.Pokemon;
+import kata.proof.Proofs;
 import org.jspecify.annotations.Nullable;
 
 /** What the tests of code that fetches from a {@link BlockingPokedex} expect, told in sentences. */
@@ -23,6 +24,7 @@ public final class FetchAssertions {
           (most == 1 ? "1 page was on its" : most + " pages were on their") + " way at once, " + expected
               + " expected: begin with the next page before the last one has come.");
     }
+    Proofs.add("%,d pages on their way at once".formatted(expected));
   }
 
   /** Fails unless every page was fetched in a virtual thread, and in one that fetched nothing else. */
@@ -40,6 +42,7 @@ public final class FetchAssertions {
           pages(pokedex.fetches()) + " fetched in " + threads.size()
               + " virtual threads. Expected: a thread of its own for each; virtual threads are not pooled.");
     }
+    Proofs.add("each page in a virtual thread of its own");
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import kata.bank.AsyncLock;
 import kata.bank.AsyncLock.Release;
+import kata.proof.Proofs;
 
 /**
  * An asynchronous lock, and a loop on whose thread all its methods are called. After each call the loop runs until it is
@@ -71,6 +72,7 @@ public final class LockOnALoop implements AutoCloseable {
     if (served.size() != count) {
       throw new AssertionError(otherwise.formatted(served.size()));
     }
+    Proofs.add("%,d who waited got their turns".formatted(count));
   }
 
   /**

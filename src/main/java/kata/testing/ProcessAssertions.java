@@ -3,6 +3,7 @@ package kata.testing;
 import java.io.IOException;
 import kata.gate.Call;
 import kata.process.Workshop;
+import kata.proof.Proofs;
 import org.jspecify.annotations.Nullable;
 
 /** What the tests of processes expect, each told in a sentence that names the mistake. */
@@ -68,6 +69,7 @@ public final class ProcessAssertions {
       throw new AssertionError("For " + numbers + " numbers " + workshop.processes()
           + " processes were started. Expected: " + expected + ".");
     }
+    Proofs.add(numbers + " numbers computed by " + expected + (expected == 1 ? " process" : " processes"));
   }
 
   /** Fails unless the workers got this number so often. */

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import kata.pokedex.Pokedex;
 import kata.pokedex.PokedexSite;
 import kata.pokedex.Pokemon;
+import kata.proof.Proofs;
 import org.jspecify.annotations.Nullable;
 
 /** What the tests of scrapers expect to be found, and how: each told in a sentence that names the mistake. */
@@ -97,6 +98,7 @@ public final class ScrapeAssertions {
           requests(most) + " in flight at once, " + expected
               + " expected: send the next request before the answer to the last one has come.");
     }
+    Proofs.add(expected + " requests in flight at once");
   }
 
   /** Fails if the site ever had more than this many requests in flight at once. */
@@ -106,6 +108,8 @@ public final class ScrapeAssertions {
       throw new AssertionError(
           requests(most) + " in flight at once, never more than " + allowed + " expected.");
     }
+    Proofs.add(
+        "never more than " + (allowed == 1 ? "1 request" : allowed + " requests") + " in flight at once");
   }
 
   private static String requests(int count) {

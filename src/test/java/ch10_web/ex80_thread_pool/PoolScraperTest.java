@@ -17,6 +17,7 @@ import kata.gate.Call;
 import kata.pokedex.Answer;
 import kata.pokedex.PokedexSite;
 import kata.pokedex.Pokemon;
+import kata.proof.Proofs;
 import kata.testing.Senders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +68,7 @@ class PoolScraperTest {
             "With 3 threads %d of 12 pages were on their way at once, and then, with 7 threads, %d. Expected: 3 and 7.",
             withThree, site.mostInFlight())
         .isEqualTo(List.of(3, 7));
+    Proofs.add("with 3 threads 3 pages on their way at once, with 7 threads 7, and never more");
   }
 
   @Test

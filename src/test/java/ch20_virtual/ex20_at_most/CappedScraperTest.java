@@ -18,6 +18,7 @@ import kata.gate.Call;
 import kata.gate.Stillness;
 import kata.pokedex.BlockingPokedex;
 import kata.pokedex.BlockingPokedex.WhenInterrupted;
+import kata.proof.Proofs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,7 @@ class CappedScraperTest {
               pokedex.mostInside())
           .isEqualTo(limit);
     }
+    Proofs.add("limit 3: never more than 3 pages on their way at once; limit 7: never more than 7");
   }
 
   @Test

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import kata.gate.Call;
 import kata.math.MathRoom;
+import kata.proof.Proofs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,7 @@ class ThreadedMathTest {
             "With 3 workers %d of 12 numbers were computed at once, and then, with 5 workers, %d. Expected: 3 and 5.",
             withThree, withFive)
         .isEqualTo(List.of(3, 5));
+    Proofs.add("with 3 workers 3 numbers computed at once, with 5 workers 5, and never more");
   }
 
   @Test

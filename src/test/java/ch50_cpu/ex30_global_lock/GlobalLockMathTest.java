@@ -16,6 +16,7 @@ import kata.gate.Call;
 import kata.gate.Stillness;
 import kata.math.CountedLock;
 import kata.math.MathRoom;
+import kata.proof.Proofs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,7 @@ class GlobalLockMathTest {
             inside,
             waiting)
         .isEqualTo(List.of(1, 2));
+    Proofs.add("of 3 workers 1 inside a round, while 2 wait at the lock");
   }
 
   @Test

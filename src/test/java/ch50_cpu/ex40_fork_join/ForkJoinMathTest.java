@@ -14,6 +14,7 @@ import java.util.concurrent.ForkJoinWorkerThread;
 import kata.gate.Call;
 import kata.gate.Stillness;
 import kata.math.MathRoom;
+import kata.proof.Proofs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,7 @@ class ForkJoinMathTest {
     assertThat(inside)
         .withFailMessage("A pool of 3 workers computed %d of 12 numbers at once. Expected: 3.", inside)
         .isEqualTo(3);
+    Proofs.add("all 3 workers of the pool computing at once, and never more");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import kata.gate.Call;
 import kata.process.Fate;
 import kata.process.Workshop;
+import kata.proof.Proofs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,7 @@ class ProcessPoolMathTest {
     assertThat(atOnce)
         .withFailMessage("3 workers: %d of 9 numbers were being computed at once. Expected: 3.", atOnce)
         .isEqualTo(3);
+    Proofs.add("with 3 workers 3 numbers computed at once, and never more");
   }
 
   @Test

@@ -49,6 +49,15 @@ class ReportTest {
   }
 
   @Test
+  void one_green_exercise_says_what_was_shown() {
+    var shown = new Verdict.Passed(6, "", List.of("100 requests in flight at once"));
+    assertThat(page(OWN, first(shown)))
+        .endsWith("Green. Now the whole course again: mvn test\n  100 requests in flight at once");
+    assertThat(page(STUDENT, first(shown))).endsWith("\n  100 requests in flight at once");
+    assertThat(page(OWN, first(shown, shown))).doesNotContain("in flight");
+  }
+
+  @Test
   void all_green_says_so() {
     assertThat(page(OWN, all(GREEN))).contains("All " + COURSE.exercises().size() + " exercises are green.")
         .doesNotContain("Next:");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +49,17 @@ class JudgeTest {
 
   @Test
   void a_right_answer_passes() throws IOException {
-    assertThat(judge(returning("return 42;"))).isEqualTo(new Verdict.Passed(2, ""));
+    assertThat(judge(returning("return 42;"))).isEqualTo(new Verdict.Passed(2, "", List.of("42 was seen")));
+  }
+
+  @Test
+  void what_is_shown_decides_nothing_and_no_answer_can_say_it() throws IOException {
+    assertThat(judge(returning("return kata.proof.Proofs.told().size() + 42;")))
+        .isInstanceOf(Verdict.Refused.class);
+    var reflective = "try { Class.forName(\"kata.\" + name()).getMethod(\"add\", String.class)"
+        + ".invoke(null, \"all is well\"); } catch (Exception e) { }\n    return 41;\n  }\n"
+        + "  private static String name() {\n    return new StringBuilder(\"sfoorP.foorp\").reverse().toString();";
+    assertThat(judge(returning(reflective))).isInstanceOf(Verdict.Failed.class);
   }
 
   @Test

@@ -23,6 +23,7 @@ record TinyCourse(Path root) {
               @Test void the_value_is_42() {
                 int value = new Answer().value();
                 assertThat(value).withFailMessage("The value is %d, expected 42.", value).isEqualTo(42);
+                kata.proof.Proofs.add("42 was seen");
               }
               @Test void the_value_stays_the_same() {
                 assertThat(new Answer().value()).withFailMessage("The value changes.").isEqualTo(new Answer().value());

@@ -16,12 +16,13 @@ final class JsonVerdicts {
     }
   }
 
-  private record Entry(String name, String className, String path, String state, List<Red> failures) {
+  private record Entry(String name, String className, String path, String state, List<Red> failures,
+      List<String> proofs) {
     static Entry of(Outcome outcome) {
       var exercise = outcome.exercise();
       return new Entry(
           exercise.shortName(), exercise.className(), exercise.path(), outcome.state(),
-          outcome.verdict().failures().stream().map(Red::of).toList());
+          outcome.verdict().failures().stream().map(Red::of).toList(), outcome.proofs());
     }
   }
 

@@ -2,13 +2,15 @@ package kata.coach.command;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import kata.coach.Report;
+import kata.coach.Outcome;
 import kata.course.Exercise;
 import kata.course.Judge;
 import kata.race.EverySchedule;
@@ -23,7 +25,7 @@ final class RaceCommand implements Callable<Integer> {
   private static final String BANK = "bank";
 
   @Parameters(arity = "0..1", paramLabel = "NAME",
-      description = "ch30/ex40, ThreadedBank; none for the current one; bank for the kata's own, which loses money") private String name =
+      description = "ch40/ex40, LockedBank; none for the current one; bank for the kata's own, which loses money") private String name =
           "";
 
   @Override
@@ -35,29 +37,55 @@ final class RaceCommand implements Callable<Integer> {
       return race(session.course().root(), BANK) == 0 ? 0 : 1;
     }
     var exercise = session.exercise(name);
-    if (!hasHarness(exercise)) {
+    boolean isScheduled = runsSchedules(exercise);
+    if (!isScheduled && !hasHarness(exercise)) {
       throw new Session.Wrong(
           "There is nothing to race in " + exercise.shortName() + ". Try one of these: "
-              + session.course().exercises().stream()
-                  .filter(RaceCommand::hasHarness)
-                  .map(one -> one.shortName() + " (" + one.className() + ")")
-                  .collect(Collectors.joining(", ")));
+              + told(session, one -> hasHarness(one) || runsSchedules(one)));
     }
-    boolean isGreen = tests(session, exercise);
+    var outcome = judged(session, exercise);
+    session.lines(EveryScheduleOfAnAnswer.told(outcome, isScheduled, session.paint()));
+    session.line("");
+    if (!outcome.hasRun()) {
+      return 1;
+    }
+    if (!hasHarness(exercise)) {
+      session.line("Real threads: there is no harness for " + exercise.shortName() + ". There are for "
+          + told(session, RaceCommand::hasHarness));
+      return outcome.verdict().isGreen() ? 0 : 1;
+    }
     int raced = race(exercise.root(), exercise.shortName());
-    return isGreen && raced == 0 ? 0 : 1;
+    return outcome.verdict().isGreen() && raced == 0 ? 0 : 1;
+  }
+
+  private static String told(Session session, Predicate<Exercise> wanted) {
+    return session.course().exercises().stream()
+        .filter(wanted)
+        .map(one -> one.shortName() + " (" + one.className() + ")")
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean hasHarness(Exercise exercise) {
     return Files.isDirectory(exercise.root().resolve("src/jcstress/java").resolve(exercise.path()));
   }
 
-  private static boolean tests(Session session, Exercise exercise) {
+  /** Whether its tests use the scheduler: they name it. */
+  private static boolean runsSchedules(Exercise exercise) {
+    try (var files = Files.list(exercise.testFolder())) {
+      for (var file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+        if (Files.readString(file).contains("kata.schedule.")) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + exercise.testFolder(), e);
+    }
+  }
+
+  private static Outcome judged(Session session, Exercise exercise) {
     try (var judge = Judge.open()) {
-      var outcome = session.judge(judge, exercise, session.own());
-      session.lines(
-          Report.of(session.course(), session.own(), List.of(outcome), session.paint().on()));
-      return outcome.verdict().isGreen();
+      return session.judge(judge, exercise, session.own());
     }
   }
 

@@ -84,7 +84,7 @@ final class Board {
   List<String> verdict(Outcome outcome, long millis) {
     var verdict = outcome.verdict();
     if (verdict instanceof Verdict.Passed passed) {
-      return List.of(paint.green("green") + ": all " + passed.tests() + " tests pass." + took(millis));
+      return passed(passed, millis);
     }
     if (verdict instanceof Verdict.NotCompiled broken) {
       return notCompiled(broken, millis);
@@ -101,6 +101,13 @@ final class Board {
           .dim("  " + more + (more == 1 ? " more of its tests is red." : " more of its tests are red.")));
     }
     printed(verdict, lines);
+    return lines;
+  }
+
+  private List<String> passed(Verdict.Passed passed, long millis) {
+    var lines = new ArrayList<String>();
+    lines.add(paint.green("green") + ": all " + passed.tests() + " tests pass." + took(millis));
+    passed.proofs().forEach(proof -> lines.add("  " + proof));
     return lines;
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kata.schedule.Replayed;
 import kata.testing.Failure;
 
 /** What a worker and its owner say to each other. Strings may be of any length. */
@@ -27,8 +28,11 @@ public sealed interface Frame {
    * @param testClass the name of the test
    * @param answer its classes, by their binary names
    * @param test the classes of the test and of its helpers, which no answer can replace
+   * @param schedule the name of a schedule that shall be told again; empty for none
    */
-  record Job(String testClass, Map<String, byte[]> answer, Map<String, byte[]> test) implements Frame {
+  record Job(String testClass, Map<String, byte[]> answer, Map<String, byte[]> test, String schedule)
+      implements
+      Frame {
     Map<String, byte[]> classes() {
       var classes = new HashMap<>(answer);
       classes.putAll(test);
@@ -45,14 +49,18 @@ public sealed interface Frame {
   /** A test has failed. */
   record Failed(Failure failure) implements Frame {}
 
+  /** The schedule that was asked for was come to, in the test that is running. */
+  record Retold(Replayed replayed) implements Frame {}
+
   /**
    * The job is over.
    *
    * @param clean whether the worker may be used again
    * @param left sentences about threads that were left behind
    * @param output what was printed
+   * @param proofs what the tests have shown, a line each; never looked at for a verdict
    */
-  record Done(boolean clean, List<String> left, String output) implements Frame {}
+  record Done(boolean clean, List<String> left, String output, List<String> proofs) implements Frame {}
 
   /** Writes this frame, and flushes. Not thread-safe. */
   default void write(DataOutputStream out) throws IOException {
@@ -64,6 +72,7 @@ public sealed interface Frame {
         text(tag(out, 4), job.testClass());
         classes(out, job.answer());
         classes(out, job.test());
+        text(out, job.schedule());
       }
       case Started started -> text(tag(out, 5), started.test());
       case Passed passed -> text(tag(out, 6), passed.test());
@@ -73,10 +82,15 @@ public sealed interface Frame {
         text(out, failure.sentence());
         texts(out, failure.places());
       }
+      case Retold(Replayed replayed) -> {
+        text(tag(out, 9), replayed.kind().name());
+        text(out, replayed.told());
+      }
       case Done done -> {
         tag(out, 8).writeBoolean(done.clean());
         texts(out, done.left());
         text(out, done.output());
+        texts(out, done.proofs());
       }
     }
     out.flush();
@@ -89,11 +103,12 @@ public sealed interface Frame {
       case 1 -> new Hello(text(in));
       case 2 -> new Ready();
       case 3 -> new Alive();
-      case 4 -> new Job(text(in), classes(in), classes(in));
+      case 4 -> new Job(text(in), classes(in), classes(in), text(in));
       case 5 -> new Started(text(in));
       case 6 -> new Passed(text(in));
       case 7 -> new Failed(new Failure(Failure.Kind.valueOf(text(in)), text(in), text(in), texts(in)));
-      case 8 -> new Done(in.readBoolean(), texts(in), text(in));
+      case 8 -> new Done(in.readBoolean(), texts(in), text(in), texts(in));
+      case 9 -> new Retold(new Replayed(Replayed.Kind.valueOf(text(in)), text(in)));
       default -> throw new IOException("no frame begins with " + tag);
     };
   }

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import kata.course.worker.WorkerMain.Owner;
 import kata.gate.StandingThread;
+import kata.proof.Proofs;
+import kata.schedule.Scenes;
 import kata.testing.Failure;
 import kata.testing.FailureTeller;
 import kata.testing.HangWatch;
@@ -28,6 +30,8 @@ final class JobRun {
 
   void run(Frame.Job job) throws IOException {
     StandingThread.setTestClasses(job.test().keySet());
+    Proofs.clear();
+    Scenes.begin(job.schedule());
     var before = Traces.now();
     boolean ended;
     String output;
@@ -36,11 +40,11 @@ final class JobRun {
       output = capture.text();
     }
     if (HangWatch.isRunaway()) {
-      owner.say(new Frame.Done(false, List.of(), output)); // nothing will ever be still again here
+      owner.say(new Frame.Done(false, List.of(), output, List.of())); // nothing will ever be still again here
       return;
     }
     var left = before.leftNow();
-    owner.say(new Frame.Done(ended && left.isClean(), left.sentences(), output));
+    owner.say(new Frame.Done(ended && left.isClean(), left.sentences(), output, Proofs.told()));
   }
 
   /** Whether the run came to its end. It runs in a thread of its own, so that no flag or local value stays. */
@@ -78,6 +82,7 @@ final class JobRun {
     @Override
     public void executionStarted(TestIdentifier test) {
       if (test.isTest()) {
+        Scenes.testBegins();
         say(new Frame.Started(name(test)));
       }
     }
@@ -89,6 +94,8 @@ final class JobRun {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+      Scenes.testEnds();
+      Scenes.takeReplayed().ifPresent(replayed -> say(new Frame.Retold(replayed)));
       if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
         say(new Frame.Failed(FailureTeller.tell(name(test), result.getThrowable().orElse(null))));
       } else if (test.isTest()) {

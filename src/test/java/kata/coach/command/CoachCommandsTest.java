@@ -1,14 +1,11 @@
 package kata.coach.command;
 
+import static kata.coach.command.TypedCommands.kata;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,37 +17,18 @@ class CoachCommandsTest {
 
   @TempDir private Path folder;
 
-  private final PrintStream out = System.out;
-  private final PrintStream err = System.err;
-  private final Map<String, String> before =
-      Map.of("kata.basedir", System.getProperty("kata.basedir", ""), "kata.cwd",
-          System.getProperty("kata.cwd", ""));
+  private TypedCommands commands;
   private CopiedCourse course;
 
   @BeforeEach
   void copy() throws IOException {
-    course = CopiedCourse.in(folder.resolve("kata"));
-    System.setProperty("kata.basedir", course.root().toString());
-    System.setProperty("kata.cwd", folder.toString());
+    commands = TypedCommands.in(folder);
+    course = commands.course();
   }
 
   @AfterEach
   void restore() {
-    System.setOut(out);
-    System.setErr(err);
-    before.forEach(System::setProperty);
-  }
-
-  /** What a command printed, to either stream, and its exit code. */
-  private record Printed(int exitCode, String text) {}
-
-  private static Printed kata(String... words) {
-    var bytes = new ByteArrayOutputStream();
-    var stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    System.setOut(stream);
-    System.setErr(stream);
-    int exitCode = KataCommand.run(words);
-    return new Printed(exitCode, bytes.toString(StandardCharsets.UTF_8));
+    commands.close();
   }
 
   @Test
@@ -174,6 +152,22 @@ class CoachCommandsTest {
     var refused = kata("race", "ch10/ex10");
     assertThat(refused.text()).contains("nothing to race in ch10/ex10");
     assertThat(refused.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void race_tells_every_schedule_first_and_says_where_there_is_no_harness() throws IOException {
+    var exercise = "ch40_locks/ex10_async_safe";
+    assertThat(kata("race", exercise).text()).contains("under every schedule", "red", "Not written yet")
+        .doesNotContain("harness");
+    course.save(exercise, course.wrong(exercise, "NoLock"));
+    var red = kata("race", exercise);
+    assertThat(red.text()).contains("One such schedule, step by step:", "See it again: ",
+        "no harness for ch40/ex10");
+    assertThat(red.exitCode()).isEqualTo(1);
+    course.save(exercise, course.solution(exercise));
+    var green = kata("race", exercise);
+    assertThat(green.text()).contains("green: all ", "schedules of 6 scenarios: there are no others");
+    assertThat(green.exitCode()).isEqualTo(0);
   }
 
   @Test
