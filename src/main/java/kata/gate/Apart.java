@@ -2,16 +2,21 @@ package kata.gate;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * Keeps dumps of all threads apart from whoever runs virtual threads on a thread of its own: a dump that meets one there
  * ends the JVM (SIGSEGV in {@code Continuation::is_continuation_entry_frame}, JDK 25.0.3).
  */
 public final class Apart {
-  private static final long PATIENCE_MILLIS = 500;
+  /** A schedule ends within it, unless it never does; then a dump without virtual threads is better than none. */
+  private static final long PATIENCE_SECONDS = 5;
 
   /** Fair: who runs one schedule after the other shall let a dump in between. */
   private static final ReentrantLock LOCK = new ReentrantLock(true);
+
+  /** One dump at a time. They all end, so that a dump waits for another without losing patience. */
+  private static final ReentrantLock DUMPS = new ReentrantLock(true);
 
   private Apart() {}
 
@@ -25,18 +30,37 @@ public final class Apart {
     LOCK.unlock();
   }
 
-  /** As {@link #begin()}, if it does not take long. */
-  static boolean tryBegin() {
+  /**
+   * Takes a dump while no schedule is followed and no other dump is taken. An interrupt does not end the wait; the flag
+   * is kept.
+   *
+   * @param whole takes it; on the calling thread
+   * @param otherwise if a schedule never ends
+   */
+  static <T> T dump(Supplier<T> whole, Supplier<T> otherwise) {
     boolean isInterrupted = Thread.interrupted();
+    DUMPS.lock();
     try {
-      return LOCK.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      isInterrupted = true;
-      return false;
+      while (true) {
+        try {
+          return LOCK.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS) ? locked(whole) : otherwise.get();
+        } catch (InterruptedException e) {
+          isInterrupted = true;
+        }
+      }
     } finally {
+      DUMPS.unlock();
       if (isInterrupted) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  private static <T> T locked(Supplier<T> whole) {
+    try {
+      return whole.get();
+    } finally {
+      LOCK.unlock();
     }
   }
 }

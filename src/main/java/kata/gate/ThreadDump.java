@@ -34,14 +34,7 @@ public record ThreadDump(List<StandingThread> threads) {
    * @throws UncheckedIOException if the temporary file that the dump goes through cannot be written or read
    */
   public static ThreadDump take() {
-    if (!Apart.tryBegin()) {
-      return ofPlatformThreads();
-    }
-    try {
-      return ofAllThreads();
-    } finally {
-      Apart.end();
-    }
+    return Apart.dump(ThreadDump::ofAllThreads, ThreadDump::ofPlatformThreads);
   }
 
   private static ThreadDump ofAllThreads() {
