@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,18 @@ import java.util.stream.Stream;
  * ({@code mvn compile exec:exec@coach}), in the JVM that the coach shall have.
  */
 public final class Launch {
+  private static final List<String> OPTIONS =
+      List.of(
+          "--enable-preview",
+          "--enable-native-access=ALL-UNNAMED",
+          "--add-opens=java.base/java.lang=ALL-UNNAMED",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xmx512m",
+          "-Dfile.encoding=UTF-8",
+          "-Dstdout.encoding=UTF-8",
+          "-Dstderr.encoding=UTF-8");
+
   private Launch() {}
 
   private static Path folder(Path root) {
@@ -31,33 +44,40 @@ public final class Launch {
   }
 
   /**
-   * Writes them for the course in this folder, with the Java and the class path of this JVM.
+   * Writes them for the course in this folder, with the Java and the class path of this JVM, and makes caches that let
+   * it start sooner.
    *
    * @throws IOException if they cannot be written
    */
   public static void write(Path root) throws IOException {
-    var folder = Files.createDirectories(folder(root));
+    var folder = Files.createDirectories(folder(root.toAbsolutePath()));
+    Files.deleteIfExists(folder.resolve("launch.args")); // the last to be written: without it all is built again
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var classPath =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(entry -> Path.of(entry).toAbsolutePath().toString())
-            .collect(Collectors.joining(File.pathSeparator));
-    Files.write(
-        folder.resolve("launch.args"),
-        List.of(
-            "--enable-preview",
-            "--enable-native-access=ALL-UNNAMED",
-            "--add-opens=java.base/java.lang=ALL-UNNAMED",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
-            "-Xmx512m",
-            "-Dfile.encoding=UTF-8",
-            "-Dstdout.encoding=UTF-8",
-            "-Dstderr.encoding=UTF-8",
-            "-cp",
-            quoted(classPath)));
+    var classPath = classPath(folder);
+    var options = new ArrayList<>(OPTIONS);
+    options.addAll(
+        List.of("-cp",
+            classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
+    var command = new ArrayList<>(List.of(java));
+    command.addAll(options);
+    command.addAll(List.of("-Dkata.basedir=" + root.toAbsolutePath(), Main.class.getName()));
+    options.addAll(AotCaches.make(folder, command, classPath));
     Files.writeString(folder.resolve("java"), java + "\n");
+    Files.write(folder.resolve("launch.args"), options.stream().map(Launch::quoted).toList());
+  }
+
+  /** That of this JVM, a jar in the place of each folder. */
+  private static List<Path> classPath(Path folder) throws IOException {
+    var entries = new ArrayList<Path>();
+    for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      var path = Path.of(entry).toAbsolutePath();
+      if (Files.isDirectory(path)) {
+        entries.add(LaunchJar.write(path, folder.resolve("kata" + entries.size() + ".jar")));
+      } else if (Files.exists(path)) {
+        entries.add(path);
+      }
+    }
+    return entries;
   }
 
   /** As an argument file of {@code java} wants it. */

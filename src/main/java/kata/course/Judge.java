@@ -3,6 +3,7 @@ package kata.course;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,9 @@ public final class Judge implements AutoCloseable {
    * judgements on a busy machine, in the thread dump of virtual threads that were just ending.
    */
   private static final int CRASHES = 2;
+
+  /** The property that says where a cache of classes for workers lies; without it they start without one. */
+  public static final String CACHE = "kata.worker.cache";
 
   private final Compiler compiler;
   private final AnswerCompiler answers;
@@ -41,6 +45,17 @@ public final class Judge implements AutoCloseable {
     var judge = new Judge(AnswerCompiler.classPath());
     judge.workers.prepare();
     return judge;
+  }
+
+  /**
+   * Makes a cache of the classes that workers load, for the property {@link #CACHE}.
+   *
+   * @param classPath that workers will have, of jars alone
+   * @param folder to put it in
+   * @return the cache; empty if none could be made
+   */
+  public static Optional<Path> makeCache(List<Path> classPath, Path folder) {
+    return WorkerCache.make(classPath, folder);
   }
 
   /**

@@ -2,6 +2,7 @@ package kata.course;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import kata.course.worker.WorkerMain;
@@ -11,7 +12,19 @@ final class WorkerCommand {
   private WorkerCommand() {}
 
   static ProcessBuilder of(List<Path> classPath, Path workFolder) {
-    var command =
+    var cache = System.getProperty(Judge.CACHE, "");
+    // a cache that does not fit would be told
+    return of(classPath, workFolder,
+        cache.isEmpty() ? List.of() : List.of("-XX:AOTCache=" + cache, "-Xlog:disable"));
+  }
+
+  /**
+   * The command.
+   *
+   * @param more options of the JVM
+   */
+  static ProcessBuilder of(List<Path> classPath, Path workFolder, List<String> more) {
+    var command = new ArrayList<>(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx" + Worker.HEAP_MEGABYTES + "m",
@@ -19,7 +32,6 @@ final class WorkerCommand {
             "-XX:+UseSerialGC", // small and quick to start
             "-XX:TieredStopAtLevel=1", // tests are short: the second compiler would only take a core
             "-XX:ActiveProcessorCount=2", // the common pool is of the same size on every machine, and so are verdicts
-            "-Xshare:auto",
             "--enable-preview",
             "--add-opens=java.base/java.lang=ALL-UNNAMED", // the scheduler makes virtual threads of its own
             "--enable-native-access=ALL-UNNAMED",
@@ -28,7 +40,8 @@ final class WorkerCommand {
             "-Dstdout.encoding=UTF-8",
             "-cp",
             classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-            WorkerMain.class.getName());
+            WorkerMain.class.getName()));
+    command.addAll(1, more);
     // An empty folder to work in: relative paths to solutions or tests lead nowhere.
     return new ProcessBuilder(command).directory(workFolder.toFile());
   }
