@@ -30,6 +30,8 @@ final class WorkerCommand {
             "-Xmx" + Worker.HEAP_MEGABYTES + "m",
             "-XX:+ExitOnOutOfMemoryError", // else futures never complete, and the JVM never ends
             "-XX:+UseSerialGC", // small and quick to start
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=30", // memory that an answer needed goes back when the next collection is over
             "-XX:TieredStopAtLevel=1", // tests are short: the second compiler would only take a core
             "-XX:ActiveProcessorCount=2", // the common pool is of the same size on every machine, and so are verdicts
             "--enable-preview",

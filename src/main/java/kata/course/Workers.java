@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Warm workers: one that is clean is used again, one that is not is thrown away, and another warms up meanwhile.
@@ -20,6 +21,8 @@ final class Workers implements AutoCloseable {
   private final List<Path> classPath;
   private final Path workFolder;
   private final ExecutorService starter = Executors.newVirtualThreadPerTaskExecutor();
+  /** How many callers wait for a worker that is started for them. */
+  private final AtomicInteger starting = new AtomicInteger();
   private final ConcurrentLinkedQueue<CompletableFuture<Worker>> idle = new ConcurrentLinkedQueue<>();
 
   Workers(List<Path> classPath) {
@@ -45,7 +48,7 @@ final class Workers implements AutoCloseable {
     while (true) {
       var next = idle.poll();
       if (next == null) {
-        return start();
+        return startNow();
       }
       try {
         var worker = next.join();
@@ -59,13 +62,27 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  /** Takes a worker back; one that is not clean is ended, and the next begins to warm up. */
+  private Worker startNow() {
+    starting.incrementAndGet();
+    try {
+      return start();
+    } finally {
+      starting.decrementAndGet();
+    }
+  }
+
+  /**
+   * Takes a worker back; one that is not clean is ended, and the next begins to warm up: unless one is being started
+   * already, for two JVMs that start at once take each other's cores.
+   */
   void giveBack(Worker worker) {
     if (worker.isClean()) {
       idle.add(CompletableFuture.completedFuture(worker));
     } else {
       worker.close();
-      prepare();
+      if (starting.get() == 0) {
+        prepare();
+      }
     }
   }
 

@@ -45,6 +45,7 @@ public final class WorkerMain {
       sayAlive(owner);
       while (Frame.read(in) instanceof Frame.Job job) {
         new JobRun(owner).run(job);
+        System.gc(); // while the owner reads the verdict: an idle worker shall be small
       }
     } catch (EOFException | SocketException e) {
       // The owner has closed the connection: nothing is left to do.
