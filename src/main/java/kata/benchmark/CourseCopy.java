@@ -34,6 +34,7 @@ final class CourseCopy implements AutoCloseable {
       copyTree(original.resolve(part), copy.root.resolve(part));
     }
     Launch.write(copy.root); // after the sources, or the coach would have itself built anew
+    Files.writeString(copy.root.resolve("target/coach/root"), copy.root + "\n");
     return copy;
   }
 

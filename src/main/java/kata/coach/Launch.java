@@ -2,6 +2,8 @@ package kata.coach;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -63,7 +65,7 @@ public final class Launch {
     command.addAll(List.of("-Dkata.basedir=" + root.toAbsolutePath(), Main.class.getName()));
     options.addAll(AotCaches.make(folder, command, classPath));
     Files.writeString(folder.resolve("java"), java + "\n");
-    Files.write(folder.resolve("launch.args"), options.stream().map(Launch::quoted).toList());
+    Files.write(folder.resolve("launch.args"), options.stream().map(Launch::quoted).toList(), ofArguments());
   }
 
   /** That of this JVM, a jar in the place of each folder. */
@@ -78,6 +80,16 @@ public final class Launch {
       }
     }
     return entries;
+  }
+
+  /**
+   * What the launcher of {@code java} takes an argument file to be written in: the system's own encoding, which on
+   * Windows is not UTF-8. (Tool specification of java, "java Command-Line Argument Files".)
+   */
+  private static Charset ofArguments() {
+    return System.getProperty("os.name").startsWith("Windows")
+        ? Charset.forName(System.getProperty("native.encoding"))
+        : StandardCharsets.UTF_8;
   }
 
   /** As an argument file of {@code java} wants it. */
