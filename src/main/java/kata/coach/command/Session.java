@@ -72,6 +72,11 @@ public record Session(Course course, Progress progress, Paint paint, PrintWriter
         .orElseGet(() -> course.exercises().getLast());
   }
 
+  /** The exercises that are not known to be green, in the order of the course. */
+  List<Exercise> notGreen() {
+    return course.exercises().stream().filter(exercise -> !isKnownGreen(exercise)).toList();
+  }
+
   private boolean isKnownGreen(Exercise exercise) {
     return progress.state(exercise, exercise.stubFolder()).orElse("").equals("green");
   }

@@ -80,6 +80,11 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     @Override
+    public List<Exercise> open() {
+      return session.notGreen();
+    }
+
+    @Override
     public String open(Exercise exercise) {
       return Editor.open(exercise.stubFolder().resolve(exercise.fileName()));
     }

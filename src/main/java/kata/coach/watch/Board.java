@@ -161,6 +161,11 @@ final class Board {
     }
   }
 
+  /** That nothing is left to do. */
+  String allGreen() {
+    return paint.green("All " + course.exercises().size() + " exercises are green. Well done.");
+  }
+
   /** What can be pressed. */
   String keys(@Nullable Outcome outcome) {
     boolean isGreen = outcome != null && outcome.verdict().isGreen();

@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.IntConsumer;
+import kata.coach.Kata;
 import kata.coach.Outcome;
 import kata.coach.Paint;
 import kata.course.Course;
@@ -53,6 +54,9 @@ public final class Watch {
 
     /** All exercises, and which are green. */
     List<String> list();
+
+    /** The exercises that are not known to be green. */
+    List<Exercise> open();
 
     /** Opens the file in the student's editor; a sentence if that cannot be done. */
     String open(Exercise exercise);
@@ -172,7 +176,7 @@ public final class Watch {
     var all = course.exercises();
     int index = all.indexOf(exercise) + step;
     if (index < 0 || index >= all.size()) {
-      show(List.of(step < 0 ? "This is the first exercise." : allGreen()));
+      show(step < 0 ? List.of("This is the first exercise.") : end());
       return;
     }
     exercise = all.get(index);
@@ -181,7 +185,16 @@ public final class Watch {
     judge();
   }
 
-  private String allGreen() {
-    return "This is the last exercise. kata list shows what is still open.";
+  /** The page after the last exercise. */
+  private List<String> end() {
+    var open = desk.open();
+    if (!open.isEmpty()) {
+      var first = open.getFirst();
+      return List.of("This is the last exercise. Still to do: %d of %d, the first of them %s %s.".formatted(
+          open.size(), course.exercises().size(), first.shortName(), first.className()),
+          "l lists them; " + Kata.command("watch", first.shortName()) + " goes there.");
+    }
+    return List.of(board.allGreen(), "",
+        "Compare your answers with the references (c), and read what there is to take away.");
   }
 }
