@@ -3,9 +3,9 @@ package kata.benchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kata.course.Course;
@@ -54,14 +54,13 @@ final class Steadiness {
       var steadiness = new Steadiness(new SelfCheck(judge, true));
       course.exercises().forEach(steadiness::add);
       steadiness.rows.removeIf(row -> !only.isEmpty() && only.stream().noneMatch(row::isMeantBy));
-      var lines = new ArrayList<Future<Boolean>>();
-      steadiness.rows.forEach(row -> lines.add(pool.submit(() -> print(row))));
+      var tallies = steadiness.rows.stream().map(row -> Tally.start(row, pool)).toList();
       int steady = 0;
-      for (var line : lines) {
-        steady += line.get() ? 1 : 0;
+      for (var tally : tallies) {
+        steady += tally.print() ? 1 : 0;
       }
       System.out
-          .println(steady + " of " + lines.size() + " answers got the same, expected verdict every time");
+          .println(steady + " of " + tallies.size() + " answers got the same, expected verdict every time");
     }
   }
 
@@ -79,17 +78,29 @@ final class Steadiness {
     }
   }
 
-  private static boolean print(Row row) throws Exception {
-    var offences = new LinkedHashSet<String>();
-    int good = 0;
-    for (int i = 0; i < row.runs(); i++) {
-      var found = row.offences().call();
-      good += found.isEmpty() ? 1 : 0;
-      offences.addAll(found);
+  /** An answer's judgements, each of which any of the pool's threads may do: the last answer keeps all of them busy. */
+  private record Tally(Row row, List<Future<List<String>>> judgements) {
+    static Tally start(Row row, ExecutorService pool) {
+      var judgements = new ArrayList<Future<List<String>>>();
+      for (int i = 0; i < row.runs(); i++) {
+        judgements.add(pool.submit(row.offences()));
+      }
+      return new Tally(row, judgements);
     }
-    var told = offences.isEmpty() ? "" : offences.getFirst().strip();
-    System.out.println("%-44s %d of %d  %s".formatted(row.name(), good, row.runs(), told).stripTrailing());
-    return good == row.runs();
+
+    /** Waits for all of them, prints how many were as expected, and the first offence; whether all were. */
+    boolean print() throws Exception {
+      int good = 0;
+      var told = "";
+      for (var judgement : judgements) {
+        var offences = judgement.get();
+        good += offences.isEmpty() ? 1 : 0;
+        told = told.isEmpty() && !offences.isEmpty() ? offences.getFirst().strip() : told;
+      }
+      System.out.println(
+          "%-44s %d of %d  %s".formatted(row.name(), good, row.runs(), told).stripTrailing());
+      return good == row.runs();
+    }
   }
 
   /** Processes that do nothing but compute, one per core. */
