@@ -15,9 +15,9 @@ class FindingTest {
     return Stream.of(
         new Finding.NotWritten("a.BRace", "Write transfer(): begin with one."),
         new Finding.Trouble("a.BRace", Finding.Kind.HUNG, "a deadlock"),
-        new Finding.Sampled("a.BRace", "two at once", true, 1, 2, List.of()),
+        new Finding.Sampled("a.BRace", "two at once", true, "", 1, 2, List.of()),
         new Finding.Sampled(
-            "a.BRace", "two at once", false, 3, 4,
+            "a.BRace", "two at once", false, "One lock for all.", 3, 4,
             List.of(
                 new Row(Row.Weight.RIGHT, "right", 9_000_000_000L),
                 new Row(Row.Weight.LOST, "money lost", 0))));
@@ -40,8 +40,8 @@ class FindingTest {
   @ParameterizedTest
   @ValueSource(strings = {
       "", "something", "trouble\ta.BRace", "trouble\ta.BRace\tHUNGRY\tno",
-      "sampled\ta.BRace\tx\ttrue\t1\ttwo",
-      "sampled\ta.BRace\tx\ttrue\t1\t2\tRIGHT\tright"})
+      "sampled\ta.BRace\tx\ttrue\t\t1\ttwo",
+      "sampled\ta.BRace\tx\ttrue\t\t1\t2\tRIGHT\tright"})
   void is_not_made_of_a_line_that_tells_none(String line) {
     assertThatThrownBy(() -> Finding.parse(line)).isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("this line tells no finding");

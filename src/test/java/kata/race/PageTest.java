@@ -15,7 +15,7 @@ class PageTest {
 
   private static Finding sampled(boolean mustBeSeen, long right, long vanished, long broken) {
     return new Finding.Sampled(
-        BANK.className(), "two at once", mustBeSeen, 1, 2,
+        BANK.className(), "two at once", mustBeSeen, "", 1, 2,
         List.of(
             new Row(Row.Weight.RIGHT, "right", right),
             new Row(Row.Weight.LOST, "a transfer has vanished", vanished),
