@@ -37,7 +37,7 @@ record Jcstress(Path folder, boolean thorough) {
   private static final int LOOKS = 3;
 
   /** Seconds after which a quick look is given up, and for each harness some more: one may hang twice for 30. */
-  private static final int LIMIT = 120;
+  private static final int LIMIT = 300;
 
   /**
    * Runs harnesses; those whose race must be seen and is not, or that had few runs, once more, and once more. Results

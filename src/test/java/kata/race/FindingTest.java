@@ -37,6 +37,20 @@ class FindingTest {
         .isEqualTo(new Finding.Trouble("a.BRace", Finding.Kind.THREW, "java.lang.Error: one two"));
   }
 
+  private static Finding.Sampled runs(Row... rows) {
+    return new Finding.Sampled("a.BRace", "two at once", false, "", 1, 2, List.of(rows));
+  }
+
+  @Test
+  void is_thin_if_nothing_was_lost_and_the_actors_hardly_ever_met() {
+    var apart = new Row(Row.Weight.APART, "one after the other", 50_000);
+    assertThat(runs(new Row(Row.Weight.RIGHT, "right", 999), apart).isThin()).isTrue();
+    assertThat(runs(new Row(Row.Weight.RIGHT, "right", 1_000), apart).isThin()).isFalse();
+    assertThat(runs(new Row(Row.Weight.FORBIDDEN, "lost", 1), apart).isThin()).isFalse();
+    assertThat(runs(new Row(Row.Weight.FORBIDDEN, "lost", 0), apart).isThin()).isTrue();
+    assertThat(runs().isThin()).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {
       "", "something", "trouble\ta.BRace", "trouble\ta.BRace\tHUNGRY\tno",

@@ -71,6 +71,23 @@ class JudgementTest {
   }
 
   @Test
+  void runs_in_which_one_came_after_the_other_are_told_apart() {
+    var judgement =
+        of(false, 2, row(Weight.RIGHT, 1_200), row(Weight.APART, 48_800), row(Weight.FORBIDDEN, 0));
+    assertThat(judgement.red()).isFalse();
+    assertThat(judgement.sentence())
+        .startsWith("Nothing went wrong in 1,200 runs with both at once, of 50,000 runs.");
+  }
+
+  @Test
+  void if_the_actors_never_met_nothing_is_known() {
+    var judgement = of(false, 2, row(Weight.RIGHT, 0), row(Weight.APART, 500), row(Weight.FORBIDDEN, 0));
+    assertThat(judgement.red()).isTrue();
+    assertThat(judgement.sentence())
+        .startsWith("In none of 500 runs were both actors there at the same time");
+  }
+
+  @Test
   void exceptions_and_outcomes_that_nobody_foresaw_are_red_though_a_race_was_seen() {
     var threw = of(true, 2, row(Weight.RIGHT, 98), row(Weight.LOST, 1), row(Weight.THREW, 1));
     assertThat(threw.red()).isTrue();

@@ -42,6 +42,20 @@ class PageTest {
   }
 
   @Test
+  void shows_the_verdict_of_the_scheduler_before_that_of_real_threads() {
+    var schedules = new ScheduleVerdict(List.of("under all 2 schedules", "  2  right"), false);
+    assertThat(Page.of(BANK, SEEN, Optional.of(schedules)).lines()).startsWith(
+        "bank  UnprotectedBank: two at once", "  under all 2 schedules", "    2  right", "  on real threads");
+  }
+
+  @Test
+  void is_red_if_a_schedule_goes_wrong_whatever_real_threads_did() {
+    var schedules = new ScheduleVerdict(List.of("under all 2 schedules", "  1  wrong"), true);
+    assertThat(Page.of(BANK, SEEN, Optional.of(schedules)).red()).isTrue();
+    assertThat(Page.of(BANK, SEEN, Optional.empty()).red()).isFalse();
+  }
+
+  @Test
   void exit_code_is_0_if_something_was_sampled_and_nothing_is_red() {
     assertThat(Page.exitCode(List.of(Page.of(BANK, SEEN)))).isZero();
     assertThat(Page.exitCode(List.of(Page.of(BANK, SEEN), Page.of(BANK, STUB)))).isZero();
