@@ -17,6 +17,15 @@ public final class Parts {
   private static final int MOST_TEST_LINES = 150;
   private static final int LEAST_WRONG = 3;
   private static final int LEAST_RIGHT = 2;
+
+  /** Where a folder of a chapter holds one folder, or one file, for each exercise. */
+  private static final List<String> PARENTS =
+      List.of("exercises", "solutions", "src/wrong", "src/right", "src/main/resources/hints",
+          "src/jcstress/java");
+
+  /** Beside the chapters, the kata's own code. */
+  private static final String KATA = "kata";
+
   private static final List<String> SECTIONS = List.of("1", "2", "3", "After");
 
   private final Exercise exercise;
@@ -47,12 +56,14 @@ public final class Parts {
     return List.copyOf(parts.offences);
   }
 
-  /** Folders of answers, solutions or hints that belong to no exercise. */
+  /** Folders of answers, solutions, hints or harnesses that belong to no exercise. */
   public static List<String> strays(Course course) {
     var strays = new ArrayList<String>();
-    for (var parent : List.of("exercises", "solutions", "src/wrong", "src/right",
-        "src/main/resources/hints")) {
+    for (var parent : PARENTS) {
       for (var chapter : Folders.list(course.root().resolve(parent))) {
+        if (chapter.endsWith(KATA)) {
+          continue;
+        }
         for (var entry : Folders.list(chapter)) {
           var name = entry.getFileName().toString().replaceAll("\\.md$", "");
           var path = chapter.getFileName() + "/" + name;

@@ -57,18 +57,23 @@ public sealed interface Finding {
    *
    * @param scenario what the actors do, in words
    * @param mustBeSeen whether something must have been lost
+   * @param advice what to tell whose answer lost what it must not lose; empty where that cannot be
    * @param forks in how many JVMs, one after the other
    * @param processors how many the JVM had
    * @param rows all outcomes, those that were not seen too
    */
   record Sampled(
-      String harness, String scenario, boolean mustBeSeen, int forks, int processors, List<Row> rows)
+      String harness, String scenario, boolean mustBeSeen, String advice, int forks, int processors,
+      List<Row> rows)
       implements Finding {
+    /** Runs that make a look; a machine that is not very busy makes a hundred times as many in a second. */
+    private static final long ENOUGH = 1_000;
+
     @Override
     public String line() {
       var parts =
           new ArrayList<>(
-              List.of("sampled", harness, scenario, "" + mustBeSeen, "" + forks, "" + processors));
+              List.of("sampled", harness, scenario, "" + mustBeSeen, advice, "" + forks, "" + processors));
       rows.forEach(row -> parts.addAll(List.of(row.weight().name(), row.told(), "" + row.count())));
       return join(parts.toArray(String[]::new));
     }
@@ -76,6 +81,16 @@ public sealed interface Finding {
     /** Whether there were runs, and yet none in which something was lost that must be seen to be lost. */
     boolean isUnseen() {
       return mustBeSeen && total() > 0 && count(Row.Weight.LOST) == 0;
+    }
+
+    /** Whether nothing was lost, but in so few runs with both actors that it means little. */
+    boolean isThin() {
+      return total() > 0 && met() < ENOUGH && rows.stream().allMatch(Row::isHarmless);
+    }
+
+    /** In how many runs the actors met, or may have met. */
+    long met() {
+      return total() - count(Row.Weight.APART);
     }
 
     /** How many runs there were. */
@@ -110,13 +125,13 @@ public sealed interface Finding {
 
   private static Sampled sampled(List<String> parts) {
     var rows = new ArrayList<Row>();
-    for (int i = 6; i < parts.size(); i += 3) {
+    for (int i = 7; i < parts.size(); i += 3) {
       var weight = Row.Weight.valueOf(parts.get(i));
       rows.add(new Row(weight, parts.get(i + 1), Long.parseLong(parts.get(i + 2))));
     }
     return new Sampled(
-        parts.get(1), parts.get(2), Boolean.parseBoolean(parts.get(3)), Integer.parseInt(parts.get(4)),
-        Integer.parseInt(parts.get(5)), List.copyOf(rows));
+        parts.get(1), parts.get(2), Boolean.parseBoolean(parts.get(3)), parts.get(4),
+        Integer.parseInt(parts.get(5)), Integer.parseInt(parts.get(6)), List.copyOf(rows));
   }
 
   private static String join(String... parts) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 record Jcstress(Path folder, boolean thorough) {
   /** What a quick look does, in words. It makes some 100,000 runs. */
-  static final String QUICK_TOLD = "one JVM for each, and in it 3 times 200 ms of runs";
+  static final String QUICK_TOLD = "one JVM for each, and in it 3 times 400 ms of runs";
 
   /**
    * One JVM; no heap pages touched first, no compilers by turns, no CPUs pinned: most of the seconds that are left are
@@ -27,21 +27,21 @@ record Jcstress(Path folder, boolean thorough) {
    */
   private static final List<String> QUICK =
       List.of(
-          "-f", "1", "-fsm", "1", "-iters", "3", "-time", "200", "-sc", "false", "-af", "NONE",
+          "-f", "1", "-fsm", "1", "-iters", "3", "-time", "400", "-sc", "false", "-af", "NONE",
           "-pth",
           "false", "-jvmArgs", "-server");
 
   private static final String REPORT = "report";
 
-  /** How often a race is looked for that must be seen: a busy machine may keep the two threads apart for a while. */
+  /** How often one looks, until a race is seen that must be, or there were runs enough: a machine may be very busy. */
   private static final int LOOKS = 3;
 
   /** Seconds after which a quick look is given up, and for each harness some more: one may hang twice for 30. */
-  private static final int LIMIT = 120;
+  private static final int LIMIT = 300;
 
   /**
-   * Runs harnesses; those whose race must be seen and is not, once more, and once more. Results are added up: they stay
-   * in the folder, and are read again each time.
+   * Runs harnesses; those whose race must be seen and is not, or that had few runs, once more, and once more. Results
+   * are added up: they stay in the folder, and are read again each time.
    *
    * @param jar that holds them, and all that they use but jcstress itself
    * @return a finding for each, as far as there are any
@@ -49,17 +49,18 @@ record Jcstress(Path folder, boolean thorough) {
   List<Finding> run(Path jar, List<Harness> harnesses) throws InterruptedException {
     var findings = runEach(jar, harnesses);
     for (int looks = 1; looks < LOOKS && !thorough; looks++) {
-      var unseen = harnesses.stream().filter(harness -> isUnseen(harness, findings)).toList();
+      var unseen = harnesses.stream().filter(harness -> isOpen(harness, findings)).toList();
       runEach(jar, unseen)
           .forEach(later -> findings.replaceAll(old -> old.harness().equals(later.harness()) ? later : old));
     }
     return findings;
   }
 
-  private static boolean isUnseen(Harness harness, List<Finding> findings) {
+  private static boolean isOpen(Harness harness, List<Finding> findings) {
     return findings.stream()
         .filter(harness::isSubjectOf)
-        .anyMatch(finding -> finding instanceof Finding.Sampled sampled && sampled.isUnseen());
+        .anyMatch(finding -> finding instanceof Finding.Sampled sampled
+            && (sampled.isUnseen() || sampled.isThin()));
   }
 
   /** An answer that ends the JVM ends it for all: then the others are run again without it. */

@@ -25,13 +25,13 @@ record Judgement(boolean red, String sentence) {
 
   private static String told(Finding.Trouble trouble) {
     return switch (trouble.kind()) {
-      case THREW -> "It threw " + trouble.told() + ". No transfer here has a reason to fail.";
+      case THREW -> "It threw " + trouble.told() + ". Nothing here has a reason to fail.";
       case HUNG ->
           "It did not end: " + trouble.told() + (trouble.told().endsWith("?") ? "" : ".");
       case DOES_NOT_FIT -> "It does not fit its harness: keep the names, parameters and results of the stub. "
           + trouble.told();
       case WRONG_ALONE ->
-          "It is wrong even without a race, one transfer after the other: " + trouble.told() + ".";
+          "It is wrong even without a race, one actor after the other: " + trouble.told() + ".";
       case ENDED -> "Its JVM ended " + trouble.told()
           + ". An answer must return or throw, never call System.exit or halt.";
     };
@@ -47,14 +47,14 @@ record Judgement(boolean red, String sentence) {
     if (sampled.count(Weight.THREW) > 0) {
       return new Judgement(
           true, "It threw in " + of(sampled.count(Weight.THREW), total)
-              + ". No transfer here has a reason to fail.");
+              + ". Nothing here has a reason to fail.");
     }
     if (sampled.count(Weight.UNFORESEEN) > 0) {
       return new Judgement(true, "Something came out that the harness does not know: it must be mended.");
     }
     if (forbidden > 0) {
-      return new Judgement(true, "Lost: the books were wrong in " + of(forbidden, total)
-          + ". Two transfers were inside at the same time; what is inside must be locked, by one lock for all.");
+      return new Judgement(true,
+          ("Lost: it went wrong in " + of(forbidden, total) + ". " + sampled.advice()).strip());
     }
     if (sampled.mustBeSeen()) {
       return lost > 0
@@ -63,10 +63,17 @@ record Judgement(boolean red, String sentence) {
               "The race was not seen in " + number(total) + " runs, and it is there. Is the"
                   + " machine very busy? Run it again, or with -Dthorough.");
     }
-    return new Judgement(false, lost > 0
-        ? "Lost: the books were wrong in " + of(lost, total) + "."
-        : "Not lost in " + number(total)
-            + " runs. That is what was seen here, and no proof: another machine, or"
+    if (lost > 0) {
+      return new Judgement(false, "Lost: the books were wrong in " + of(lost, total) + ".");
+    }
+    if (sampled.met() == 0) {
+      return new Judgement(true,
+          "In none of " + number(total) + " runs were both actors there at the same time,"
+              + " so nothing is known. Is the machine very busy? Run it again.");
+    }
+    return new Judgement(false,
+        "Nothing went wrong in " + met(sampled)
+            + ". That is what was seen here, and no proof: another machine, or"
             + " the next run, may show otherwise.");
   }
 
@@ -75,6 +82,13 @@ record Judgement(boolean red, String sentence) {
         + (sampled.processors() < 2
             ? "Java has one processor here, and a race needs two threads that really run at the same time."
             : "jcstress found no test, or no JVM, that it could run; its own words are in jcstress.txt.");
+  }
+
+  private static String met(Finding.Sampled sampled) {
+    var runs = number(sampled.total()) + " runs";
+    return sampled.met() == sampled.total()
+        ? runs
+        : number(sampled.met()) + " runs with both at once, of " + runs;
   }
 
   private static String of(long part, long total) {

@@ -2,6 +2,7 @@ package kata.race;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is printed about one harness: its histogram, and the verdict in a sentence.
@@ -19,18 +20,25 @@ record Page(List<String> lines, boolean sampled, boolean red) {
 
   /** The page about a finding. */
   static Page of(Harness harness, Finding finding) {
+    return of(harness, finding, Optional.empty());
+  }
+
+  /** The page about a finding, with the verdict of the scheduler before it. */
+  static Page of(Harness harness, Finding finding, Optional<ScheduleVerdict> schedules) {
     var judgement = Judgement.of(finding);
     var lines = new ArrayList<String>();
-    boolean sampled = false;
-    if (finding instanceof Finding.Sampled runs && runs.total() > 0) {
-      sampled = true;
-      lines.add(head(harness) + ": " + runs.scenario());
+    var runs = finding instanceof Finding.Sampled sampled && sampled.total() > 0 ? sampled : null;
+    lines.add(head(harness) + (runs == null ? "" : ": " + runs.scenario()));
+    schedules.ifPresent(verdict -> {
+      verdict.lines().forEach(line -> lines.add("  " + line));
+      lines.add("  on real threads");
+    });
+    if (runs != null) {
       lines.addAll(histogram(runs));
-    } else {
-      lines.add(head(harness));
     }
     lines.add(told(judgement.red(), judgement.sentence()));
-    return new Page(lines, sampled, judgement.red());
+    boolean red = judgement.red() || schedules.filter(ScheduleVerdict::red).isPresent();
+    return new Page(lines, runs != null, red);
   }
 
   /** The page about a harness that could not be run. */

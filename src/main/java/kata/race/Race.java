@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kata.course.Answers.NoSuchAnswers;
 import kata.course.Course;
@@ -21,6 +22,7 @@ public final class Race {
   private final String answers;
   private final Jcstress jcstress;
   private final Map<Harness, String> stopped = new LinkedHashMap<>();
+  private final Map<Harness, Path> compiled = new LinkedHashMap<>();
   private final List<Harness> ready = new ArrayList<>();
 
   private Race(Course course, String answers, Jcstress jcstress) {
@@ -76,7 +78,10 @@ public final class Race {
         if (harness.exercise().isPresent()) {
           var exercise = harness.exercise().get();
           var result = compiler.compile(harness, exercise, AnswerFolder.of(course, answers, exercise));
-          result.classes().ifPresent(classes::add);
+          result.classes().ifPresent(folder -> {
+            classes.add(folder);
+            compiled.put(harness, folder);
+          });
           result.stopped().ifPresent(why -> stopped.put(harness, why));
         }
         if (!stopped.containsKey(harness)) {
@@ -115,10 +120,22 @@ public final class Race {
     return findings.stream()
         .filter(harness::isSubjectOf)
         .findFirst()
-        .map(finding -> Page.of(harness, finding))
+        .map(finding -> Page.of(harness, finding, schedules(harness, finding)))
         .orElseGet(
             () -> Page.of(
                 harness, "jcstress came to no result. Its own words: " + course.told(jcstress.log())));
+  }
+
+  /** Under every schedule, where real threads could run it: not what is no answer yet, or ends the JVM. */
+  private Optional<ScheduleVerdict> schedules(Harness harness, Finding finding) {
+    boolean runs = switch (finding) {
+      case Finding.Sampled _ -> true;
+      case Finding.Trouble trouble -> trouble.kind() == Finding.Kind.HUNG;
+      case Finding.NotWritten _ -> false;
+    };
+    return runs
+        ? Optional.ofNullable(compiled.get(harness)).flatMap(folder -> ScheduleVerdict.of(harness, folder))
+        : Optional.empty();
   }
 
   private String sample() {

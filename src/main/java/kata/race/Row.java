@@ -12,6 +12,8 @@ public record Row(Weight weight, String told, long count) {
   public enum Weight {
     /** As it should be. */
     RIGHT,
+    /** As it should be, but the actors did not meet: no race could be seen. */
+    APART,
     /** Something was lost, and may be. */
     LOST,
     /** Something was lost, and must not be. */
@@ -20,5 +22,10 @@ public record Row(Weight weight, String told, long count) {
     THREW,
     /** The harness does not know of it. */
     UNFORESEEN
+  }
+
+  /** Whether it was not seen, or is as it should be. */
+  boolean isHarmless() {
+    return count == 0 || weight == Weight.RIGHT || weight == Weight.APART;
   }
 }

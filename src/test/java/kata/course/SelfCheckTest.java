@@ -96,4 +96,14 @@ class SelfCheckTest {
     assertThat(Parts.strays(Course.at(folder))).singleElement().asString()
         .contains("solutions/ch01_tiny/ex20_typo");
   }
+
+  @Test
+  void a_harness_of_no_exercise_is_told_and_one_of_the_katas_own_code_is_not() throws IOException {
+    course.write("src/jcstress/java/ch01_tiny/ex10_answer/AnswerRace.java", "class AnswerRace {}");
+    course.write("src/jcstress/java/kata/bank/BankRace.java", "class BankRace {}");
+    assertThat(Parts.strays(Course.at(folder))).isEmpty();
+    course.write("src/jcstress/java/ch01_tiny/ex20_typo/AnswerRace.java", "class AnswerRace {}");
+    assertThat(Parts.strays(Course.at(folder))).singleElement().asString()
+        .contains("src/jcstress/java/ch01_tiny/ex20_typo", "belongs to no exercise");
+  }
 }

@@ -15,9 +15,9 @@ class FindingTest {
     return Stream.of(
         new Finding.NotWritten("a.BRace", "Write transfer(): begin with one."),
         new Finding.Trouble("a.BRace", Finding.Kind.HUNG, "a deadlock"),
-        new Finding.Sampled("a.BRace", "two at once", true, 1, 2, List.of()),
+        new Finding.Sampled("a.BRace", "two at once", true, "", 1, 2, List.of()),
         new Finding.Sampled(
-            "a.BRace", "two at once", false, 3, 4,
+            "a.BRace", "two at once", false, "One lock for all.", 3, 4,
             List.of(
                 new Row(Row.Weight.RIGHT, "right", 9_000_000_000L),
                 new Row(Row.Weight.LOST, "money lost", 0))));
@@ -37,11 +37,25 @@ class FindingTest {
         .isEqualTo(new Finding.Trouble("a.BRace", Finding.Kind.THREW, "java.lang.Error: one two"));
   }
 
+  private static Finding.Sampled runs(Row... rows) {
+    return new Finding.Sampled("a.BRace", "two at once", false, "", 1, 2, List.of(rows));
+  }
+
+  @Test
+  void is_thin_if_nothing_was_lost_and_the_actors_hardly_ever_met() {
+    var apart = new Row(Row.Weight.APART, "one after the other", 50_000);
+    assertThat(runs(new Row(Row.Weight.RIGHT, "right", 999), apart).isThin()).isTrue();
+    assertThat(runs(new Row(Row.Weight.RIGHT, "right", 1_000), apart).isThin()).isFalse();
+    assertThat(runs(new Row(Row.Weight.FORBIDDEN, "lost", 1), apart).isThin()).isFalse();
+    assertThat(runs(new Row(Row.Weight.FORBIDDEN, "lost", 0), apart).isThin()).isTrue();
+    assertThat(runs().isThin()).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {
       "", "something", "trouble\ta.BRace", "trouble\ta.BRace\tHUNGRY\tno",
-      "sampled\ta.BRace\tx\ttrue\t1\ttwo",
-      "sampled\ta.BRace\tx\ttrue\t1\t2\tRIGHT\tright"})
+      "sampled\ta.BRace\tx\ttrue\t\t1\ttwo",
+      "sampled\ta.BRace\tx\ttrue\t\t1\t2\tRIGHT\tright"})
   void is_not_made_of_a_line_that_tells_none(String line) {
     assertThatThrownBy(() -> Finding.parse(line)).isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("this line tells no finding");

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JudgementTest {
   private static Judgement of(boolean mustBeSeen, int processors, Row... rows) {
     return Judgement
-        .of(new Finding.Sampled("a.BRace", "two at once", mustBeSeen, 1, processors, List.of(rows)));
+        .of(new Finding.Sampled("a.BRace", "two at once", mustBeSeen, "One lock for all.", 1, processors,
+            List.of(rows)));
   }
 
   private static Row row(Weight weight, long count) {
@@ -57,7 +58,7 @@ class JudgementTest {
         .isEqualTo(new Judgement(false, "Lost: the books were wrong in 3 of 4 runs (75.0 %)."));
     var none = of(false, 2, row(Weight.RIGHT, 5_000_000), row(Weight.LOST, 0));
     assertThat(none.red()).isFalse();
-    assertThat(none.sentence()).startsWith("Not lost in 5,000,000 runs.").contains("no proof");
+    assertThat(none.sentence()).startsWith("Nothing went wrong in 5,000,000 runs.").contains("no proof");
   }
 
   @Test
@@ -65,8 +66,25 @@ class JudgementTest {
     var judgement = of(false, 2, row(Weight.RIGHT, 999_999), row(Weight.FORBIDDEN, 1));
     assertThat(judgement.red()).isTrue();
     assertThat(judgement.sentence())
-        .startsWith("Lost: the books were wrong in 1 of 1,000,000 runs (0.0001 %).");
+        .startsWith("Lost: it went wrong in 1 of 1,000,000 runs (0.0001 %). One lock for all.");
     assertThat(of(false, 2, row(Weight.RIGHT, 999), row(Weight.FORBIDDEN, 0)).red()).isFalse();
+  }
+
+  @Test
+  void runs_in_which_one_came_after_the_other_are_told_apart() {
+    var judgement =
+        of(false, 2, row(Weight.RIGHT, 1_200), row(Weight.APART, 48_800), row(Weight.FORBIDDEN, 0));
+    assertThat(judgement.red()).isFalse();
+    assertThat(judgement.sentence())
+        .startsWith("Nothing went wrong in 1,200 runs with both at once, of 50,000 runs.");
+  }
+
+  @Test
+  void if_the_actors_never_met_nothing_is_known() {
+    var judgement = of(false, 2, row(Weight.RIGHT, 0), row(Weight.APART, 500), row(Weight.FORBIDDEN, 0));
+    assertThat(judgement.red()).isTrue();
+    assertThat(judgement.sentence())
+        .startsWith("In none of 500 runs were both actors there at the same time");
   }
 
   @Test

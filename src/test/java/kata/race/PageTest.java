@@ -15,7 +15,7 @@ class PageTest {
 
   private static Finding sampled(boolean mustBeSeen, long right, long vanished, long broken) {
     return new Finding.Sampled(
-        BANK.className(), "two at once", mustBeSeen, 1, 2,
+        BANK.className(), "two at once", mustBeSeen, "", 1, 2,
         List.of(
             new Row(Row.Weight.RIGHT, "right", right),
             new Row(Row.Weight.LOST, "a transfer has vanished", vanished),
@@ -39,6 +39,20 @@ class PageTest {
         .startsWith("  red: Nothing was sampled");
     assertThat(Page.of(BANK, "It does not compile: B.java:6: ';' expected").lines())
         .containsExactly("bank  UnprotectedBank", "  red: It does not compile: B.java:6: ';' expected");
+  }
+
+  @Test
+  void shows_the_verdict_of_the_scheduler_before_that_of_real_threads() {
+    var schedules = new ScheduleVerdict(List.of("under all 2 schedules", "  2  right"), false);
+    assertThat(Page.of(BANK, SEEN, Optional.of(schedules)).lines()).startsWith(
+        "bank  UnprotectedBank: two at once", "  under all 2 schedules", "    2  right", "  on real threads");
+  }
+
+  @Test
+  void is_red_if_a_schedule_goes_wrong_whatever_real_threads_did() {
+    var schedules = new ScheduleVerdict(List.of("under all 2 schedules", "  1  wrong"), true);
+    assertThat(Page.of(BANK, SEEN, Optional.of(schedules)).red()).isTrue();
+    assertThat(Page.of(BANK, SEEN, Optional.empty()).red()).isFalse();
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 
 /** For an answer that must not lose: a run that sees a loss is red. */
 @Outcome(id = TwoTransfers.RIGHT, expect = ACCEPTABLE, desc = TwoTransfers.RIGHT_TOLD)
+@Outcome(id = Pair.APART, expect = ACCEPTABLE, desc = Pair.APART_TOLD)
 @Outcome(id = TwoTransfers.VANISHED, expect = FORBIDDEN, desc = TwoTransfers.VANISHED_TOLD)
 @Outcome(id = TwoTransfers.BROKEN, expect = FORBIDDEN, desc = TwoTransfers.BROKEN_TOLD)
 public final class RaceIsForbidden {

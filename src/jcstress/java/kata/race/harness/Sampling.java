@@ -93,8 +93,8 @@ public final class Sampling {
     }
     int processors = Runtime.getRuntime().availableProcessors();
     return new Finding.Sampled(
-        harness, TestList.getInfo(harness).description(), mustBeSeen(harness), results.size(), processors,
-        rows(harness, results));
+        harness, TestList.getInfo(harness).description(), mustBeSeen(harness), advice(harness),
+        results.size(), processors, rows(harness, results));
   }
 
   private static List<Row> rows(String harness, List<TestResult> results) {
@@ -102,7 +102,8 @@ public final class Sampling {
     var rows = new ArrayList<Row>();
     for (var outcome : info.cases()) {
       long count = results.stream().mapToLong(result -> result.getCount(outcome.matchPattern())).sum();
-      rows.add(new Row(weight(outcome.expect()), outcome.description(), count));
+      var weight = outcome.matchPattern().equals(Pair.APART) ? Row.Weight.APART : weight(outcome.expect());
+      rows.add(new Row(weight, outcome.description(), count));
     }
     results.stream()
         .flatMap(result -> result.getStateKeys().stream())
@@ -132,9 +133,18 @@ public final class Sampling {
   }
 
   private static boolean mustBeSeen(String harness) {
+    var meta = type(harness).getAnnotation(JCStressMeta.class);
+    return meta != null && meta.value() == RaceMustBeSeen.class;
+  }
+
+  private static String advice(String harness) {
+    var advice = type(harness).getAnnotation(Advice.class);
+    return advice == null ? "" : advice.value();
+  }
+
+  private static Class<?> type(String harness) {
     try {
-      var meta = Class.forName(harness).getAnnotation(JCStressMeta.class);
-      return meta != null && meta.value() == RaceMustBeSeen.class;
+      return Class.forName(harness);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(harness + " has gone", e);
     }

@@ -45,7 +45,7 @@ final class Trial {
       return Optional.of(thrown(harness, e.getCause()));
     } catch (TimeoutException e) {
       var told =
-          "one transfer after the other, without a race, had not ended after " + PATIENCE.toSeconds()
+          "one actor after the other, without a race, had not ended after " + PATIENCE.toSeconds()
               + " s: is there a lock that nobody gives back?";
       return Optional.of(new Finding.Trouble(harness, Finding.Kind.HUNG, told));
     }

@@ -18,7 +18,7 @@ public final class TwoTransfers {
   public static final String TOLD = "Ash pays Misty 100 while Ash pays Misty 10";
 
   /** Outcomes, as they stand in {@code @Outcome}. */
-  public static final String RIGHT = "RIGHT";
+  public static final String RIGHT = Pair.RIGHT;
   public static final String VANISHED = "VANISHED";
   public static final String BROKEN = "BROKEN";
 
@@ -73,7 +73,12 @@ public final class TwoTransfers {
     if (firstThrew != null || secondThrew != null) {
       return Threw.outcome(firstThrew != null ? firstThrew : secondThrew);
     }
-    return switch (BOOKS.judge(ledger.balances())) {
+    return told(BOOKS.judge(ledger.balances()));
+  }
+
+  /** What the books say, as an outcome. */
+  static String told(Books.Verdict verdict) {
+    return switch (verdict) {
       case Books.Verdict.Right _ -> RIGHT;
       case Books.Verdict.Vanished _ -> VANISHED;
       case Books.Verdict.Broken _ -> BROKEN;
