@@ -56,7 +56,7 @@ public class AtomicAccountRace {
 
     @Override
     public Outcome outcome() {
-      var outcome = run.outcome(account::balance);
+      var outcome = run.judged(account.balance());
       var told = AccountRun.inWords(outcome);
       return outcome.equals(AccountRun.RIGHT) ? Outcome.right(told) : Outcome.wrong(told);
     }

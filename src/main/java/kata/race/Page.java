@@ -37,8 +37,11 @@ record Page(List<String> lines, boolean sampled, boolean red) {
       lines.addAll(histogram(runs));
     }
     lines.add(told(judgement.red(), judgement.sentence()));
-    boolean red = judgement.red() || schedules.filter(ScheduleVerdict::red).isPresent();
-    return new Page(lines, runs != null, red);
+    boolean isProvedWrong = schedules.filter(ScheduleVerdict::red).isPresent();
+    if (isProvedWrong && !judgement.red()) {
+      lines.add(told(true, "A schedule goes wrong, see above. These runs just did not come upon it."));
+    }
+    return new Page(lines, runs != null, judgement.red() || isProvedWrong);
   }
 
   /** The page about a harness that could not be run. */

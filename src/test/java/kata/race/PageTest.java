@@ -52,6 +52,8 @@ class PageTest {
   void is_red_if_a_schedule_goes_wrong_whatever_real_threads_did() {
     var schedules = new ScheduleVerdict(List.of("under all 2 schedules", "  1  wrong"), true);
     assertThat(Page.of(BANK, SEEN, Optional.of(schedules)).red()).isTrue();
+    assertThat(Page.of(BANK, SEEN, Optional.of(schedules)).lines()).last().asString()
+        .startsWith("  red: A schedule goes wrong");
     assertThat(Page.of(BANK, SEEN, Optional.empty()).red()).isFalse();
   }
 

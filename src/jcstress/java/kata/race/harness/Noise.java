@@ -19,8 +19,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>One for each run. Thread-safe, for two actors.
  */
 final class Noise {
-  /** For so many spins one waits for the other to begin: one or a few microseconds, as long as a run or two. */
-  private static final int BEGINNING = 128;
+  /**
+   * For so many spins one waits for the other to begin: some ten microseconds, as long as many runs. Where both have a
+   * processor, nobody waits so long; where one has none, the other shall not use up the runs alone.
+   */
+  private static final int BEGINNING = 1_024;
 
   /** At most so many spins lie between the beginnings of two who have met: they shall not always meet in step. */
   private static final int MOST_OFFSET = 8;
@@ -33,8 +36,8 @@ final class Noise {
   /** How often one who stands still offers the processor to others: each may last as long as all of them take. */
   private static final int YIELDS = 8;
 
-  /** After such a wait there is none for so many times as long: they shall take a fifth of the time at the most. */
-  private static final int REST = 4;
+  /** After such a wait there is none for so many times as long: they shall take half of the time at the most. */
+  private static final int REST = 1;
 
   /** When one may next wait that way, by {@link System#nanoTime}; for all runs. */
   private static volatile long patientAgain = System.nanoTime();
