@@ -68,7 +68,7 @@ class ThreadedBankTest {
     var large = new DoorLedger(80);
     large.hold("verifies");
     var call = large.start(disjoint(40));
-    int waiting = large.awaitWaiting(40, call);
+    int waiting = large.awaitWaiting(40);
     long threads = large.threadsBesides(call.thread());
     large.open();
     assertThat(errorOf(call)).withFailMessage(() -> "It " + outcome(call) + ".").isNull();
@@ -131,7 +131,7 @@ class ThreadedBankTest {
   void interrupts_its_threads_when_it_is_interrupted() {
     ledger.hold("verifies");
     var call = ledger.start(List.of(TRANSFER, OTHER));
-    ledger.awaitWaiting(2, call);
+    ledger.awaitWaiting(2);
     call.interrupt();
     assertInterrupted(call);
     ledger.assertNoneAlive("transferAll() had been interrupted");
@@ -141,7 +141,7 @@ class ThreadedBankTest {
   void waits_for_the_end_of_the_threads_it_interrupts() {
     ledger.holdDeaf("verifies");
     var call = ledger.start(List.of(TRANSFER, OTHER));
-    ledger.awaitWaiting(2, call);
+    ledger.awaitWaiting(2);
     call.interrupt();
     if (call.ends()) {
       throw new AssertionError("Interrupted, it " + outcome(call) + " before its threads had ended.");
