@@ -121,6 +121,7 @@ final class Scheduler implements Executor {
     var actor = new Actor(actors.size(), name, origin);
     actors.add(actor);
     if (running != null) {
+      actor.starter = running;
       actor.clock.join(running.clock);
       running.clock.tick(running.id);
     }
