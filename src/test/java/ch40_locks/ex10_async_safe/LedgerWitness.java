@@ -42,15 +42,17 @@ final class LedgerWitness implements AsyncLedger {
   @Override
   public CompletableFuture<Integer> read(String account) {
     noteIfUnverified();
+    var reading = ledger.read(account);
     look();
-    return ledger.read(account);
+    return reading;
   }
 
   @Override
   public CompletableFuture<Void> write(String account, int balance) {
     noteIfUnverified();
+    var writing = ledger.write(account, balance);
     look();
-    return ledger.write(account, balance);
+    return writing;
   }
 
   private void noteIfUnverified() {

@@ -193,6 +193,9 @@ public final class Run implements Scheduler.Listener {
   private Set<String> used() {
     var used = new TreeSet<>(holders.kinds());
     calls.stream().forEach(site -> used.add(Sites.at(site).place()));
+    if (scheduler.hasIdled()) {
+      used.add("a loop that only waits");
+    }
     return used;
   }
 

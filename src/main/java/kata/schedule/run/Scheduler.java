@@ -55,6 +55,7 @@ final class Scheduler implements Executor {
   private int idleLooks;
   private boolean wasCut;
   private boolean wasShortened;
+  private boolean hasIdled;
   private @Nullable Failure failure;
   private @Nullable Actor endless;
 
@@ -334,6 +335,7 @@ final class Scheduler implements Executor {
       throw new Abandoned();
     }
     if (isIdle) {
+      hasIdled = true;
       me.isIdle = true;
       me.changesAtIdle = changes;
       me.releasesAtIdle = releases;
@@ -554,6 +556,11 @@ final class Scheduler implements Executor {
   /** Whether it became too long for choices, so that others were not tried. */
   boolean wasShortened() {
     return wasShortened;
+  }
+
+  /** Whether somebody went round in a loop and only waited there. */
+  boolean hasIdled() {
+    return hasIdled;
   }
 
   @Nullable
