@@ -1,9 +1,8 @@
 package kata.bank;
 
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import kata.schedule.Turn;
 import org.jspecify.annotations.Nullable;
@@ -21,45 +20,21 @@ public final class WatchedLedger implements Ledger {
   /** What is noted when a balance is read or written without the lock that {@link #under} demands. */
   public static final String UNLOCKED = "a read or write without the demanded lock";
 
+  /** What is noted when a user is verified by whoever holds the lock that {@link #under} demands. */
+  public static final String VERIFIED_INSIDE = "a verification under the demanded lock";
+
   private final ScheduledLedger ledger;
-  private final Map<String, Visit> visits;
+  private final Visits visits;
   private @Nullable String demanded;
   private boolean isToFail;
   private int failures;
-  private @Nullable String intrusion;
+  private @Nullable String heldUp;
+  private String until = "";
+  private final CountDownLatch goOn = new CountDownLatch(1);
 
-  private WatchedLedger(ScheduledLedger ledger, Map<String, Visit> visits) {
+  private WatchedLedger(ScheduledLedger ledger, Visits visits) {
     this.ledger = ledger;
     this.visits = visits;
-  }
-
-  /** What an actor is to do, and how far it is. */
-  private static final class Visit {
-    final Set<String> accounts;
-    final Set<String> open;
-    final boolean isWriter;
-    boolean hasBegun;
-
-    Visit(Set<String> accounts, boolean isWriter) {
-      this.accounts = accounts;
-      this.open = new HashSet<>(accounts);
-      this.isWriter = isWriter;
-    }
-
-    boolean isInside() {
-      return hasBegun && !open.isEmpty();
-    }
-
-    boolean isHalfDone() {
-      return isWriter && isInside() && open.size() < accounts.size();
-    }
-
-    void step(String account, boolean isWrite) {
-      hasBegun = true;
-      if (isWrite == isWriter) {
-        open.remove(account);
-      }
-    }
   }
 
   /** The error of a ledger that fails. */
@@ -73,7 +48,7 @@ public final class WatchedLedger implements Ledger {
 
   /** Opens the accounts of {@link Accounts}. */
   public static WatchedLedger open() {
-    return new WatchedLedger(ScheduledLedger.open(), new LinkedHashMap<>());
+    return new WatchedLedger(ScheduledLedger.open(), new Visits());
   }
 
   /**
@@ -82,12 +57,12 @@ public final class WatchedLedger implements Ledger {
    * @param initial the balance of each
    */
   public static WatchedLedger open(Map<String, Integer> initial) {
-    return new WatchedLedger(ScheduledLedger.open(initial), new LinkedHashMap<>());
+    return new WatchedLedger(ScheduledLedger.open(initial), new Visits());
   }
 
   /** As {@link ScheduledLedger#verifyingSlowly()}. */
   public static WatchedLedger verifyingSlowly() {
-    return new WatchedLedger(ScheduledLedger.verifyingSlowly(), new LinkedHashMap<>());
+    return new WatchedLedger(ScheduledLedger.verifyingSlowly(), new Visits());
   }
 
   /** As {@link #open()}; the first write, whoever makes it, has no effect and throws a {@link Failure}. */
@@ -98,7 +73,8 @@ public final class WatchedLedger implements Ledger {
   }
 
   /**
-   * As {@link #open()}; {@link #UNLOCKED} is noted when whoever reads or writes holds no lock of this kind.
+   * As {@link #open()}; {@link #UNLOCKED} is noted when whoever reads or writes holds no lock of this kind, and {@link
+   * #VERIFIED_INSIDE} when whoever verifies holds one.
    *
    * @param kind as {@link Turn#held()} calls it
    */
@@ -110,6 +86,19 @@ public final class WatchedLedger implements Ledger {
     };
   }
 
+  /**
+   * As {@link #open()}; at its first write this actor is held up until the other one is done.
+   *
+   * @param actor who is held up
+   * @param until who must be done first
+   */
+  public static WatchedLedger holdingUp(String actor, String until) {
+    var ledger = open();
+    ledger.heldUp = actor;
+    ledger.until = until;
+    return ledger;
+  }
+
   /** Another ledger, with accounts of its own; who is inside is seen in both together. */
   public WatchedLedger another() {
     return new WatchedLedger(ScheduledLedger.open(), visits);
@@ -117,16 +106,19 @@ public final class WatchedLedger implements Ledger {
 
   /** This actor reads and writes these accounts; when each has been written, it is done. */
   void expectWriter(String actor, Set<String> accounts) {
-    visits.put(actor, new Visit(accounts, true));
+    visits.expect(actor, accounts, true);
   }
 
   /** This actor reads these accounts; when each has been read, it is done. */
   void expectReader(String actor, Set<String> accounts) {
-    visits.put(actor, new Visit(accounts, false));
+    visits.expect(actor, accounts, false);
   }
 
   @Override
   public void verifyUser(String account) {
+    if (demanded != null && Turn.held().contains(demanded)) {
+      Turn.note(VERIFIED_INSIDE);
+    }
     ledger.verifyUser(account);
   }
 
@@ -145,30 +137,29 @@ public final class WatchedLedger implements Ledger {
       Turn.take("fails to write " + account);
       throw new Failure(account);
     }
+    if (heldUp != null && heldUp.equals(visits.who(account))) {
+      heldUp = null;
+      standStill();
+    }
     ledger.write(account, balance);
     look(account, true);
   }
 
   private void look(String account, boolean isWrite) {
-    var actor = Turn.actor();
-    if (demanded != null && !actor.isEmpty() && !Turn.held().contains(demanded)) {
+    if (demanded != null && !Turn.actor().isEmpty() && !Turn.held().contains(demanded)) {
       Turn.note(UNLOCKED);
     }
-    visits.forEach((other, visit) -> {
-      if (other.equals(actor)) {
-        return;
-      }
-      if (visit.isInside()) {
-        Turn.note(TWO_INSIDE);
-      }
-      if (visit.isHalfDone() && visit.accounts.contains(account) && intrusion == null) {
-        intrusion = "\"%s\" %s %s while \"%s\" was half done".formatted(
-            actor, isWrite ? "wrote" : "read", account, other);
-      }
-    });
-    var mine = visits.get(actor);
-    if (mine != null) {
-      mine.step(account, isWrite);
+    visits.step(account, isWrite);
+    if (visits.isDone(until)) {
+      goOn.countDown();
+    }
+  }
+
+  private void standStill() {
+    try {
+      goOn.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("the schedule is over", e);
     }
   }
 
@@ -180,7 +171,7 @@ public final class WatchedLedger implements Ledger {
   /** Who came to an account between the first and the last write of somebody else, in a sentence; null if nobody did. */
   @Nullable
   String intrusion() {
-    return intrusion;
+    return visits.intrusion();
   }
 
   /** All balances as they are now; no turn is taken for it. */

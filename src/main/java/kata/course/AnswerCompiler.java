@@ -107,7 +107,7 @@ public final class AnswerCompiler implements AutoCloseable {
     if (!answer.errors().isEmpty()) {
       return new Result.Stopped(new Verdict.NotCompiled(answer.errors(), false));
     }
-    return Boundary.crossed(answer.classes())
+    return Boundary.crossed(exercise.path(), answer.classes())
         .<Result>map(why -> new Result.Stopped(new Verdict.Refused(why)))
         .orElseGet(() -> new Result.Compiled(answer.classes()));
   }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param wrongRows those of the rows that are not as they should be
  * @param notes in how many schedules something was noted
  * @param used what was seen at work in some schedule: kinds of locks that were held, such as "monitor" and
- *     "ReentrantLock", and calls on objects made for several threads, such as "AtomicInteger.compareAndSet"
+ *     "ReentrantLock", "a loop that only waits" for somebody else, and calls on objects made for several threads, such
+ *     as "AtomicInteger.compareAndSet"
  * @param isComplete whether these are all schedules that can be told apart
  * @param preemptions how often, at most, an actor that could go on was interrupted; no bound if complete
  * @param finding what is wrong; null if nothing is

@@ -70,6 +70,7 @@ final class Explorer {
       }
       if (level.isStopped() && last != null) {
         last.keepRace(level);
+        last.keepSeen(level);
         return last.told(this);
       }
       if (level.isStopped() || !level.wasCut() || bound == bounds.preemptions()) {

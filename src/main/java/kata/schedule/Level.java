@@ -135,6 +135,12 @@ final class Level {
     racing = earlier.racing == null ? racing : earlier.racing;
   }
 
+  /** What was seen in schedules that are too many to be run all was seen all the same. */
+  void keepSeen(Level stopped) {
+    stopped.notes.forEach(notes::putIfAbsent);
+    used.addAll(stopped.used);
+  }
+
   Exploration told(Explorer explorer) {
     boolean isComplete = !wasCut && !wasShortened && !isStopped;
     return new Exploration(schedules, rows, wrongRows, notes, used, isComplete, bound, finding(explorer));

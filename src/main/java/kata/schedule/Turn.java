@@ -86,6 +86,14 @@ public final class Turn {
     Spoken.tellStep(what);
   }
 
+  /**
+   * Who of the cast takes the current step, or has started the thread that takes it, itself or through another; empty
+   * outside an exploration.
+   */
+  public static String starter() {
+    return Spoken.starterName();
+  }
+
   /** Who takes the current step, as the cast calls it; empty outside an exploration. */
   public static String actor() {
     return Spoken.actorName();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import kata.bank.Accounts;
 import kata.bank.InMemoryLedger;
 import kata.bank.Ledger;
@@ -30,14 +31,18 @@ public final class LockAssertions {
   public static final List<Transfer> OPPOSITE =
       List.of(new Transfer("Ash", "Misty", 100), new Transfer("Misty", "Ash", 30));
 
-  /** Two transfers that share an account, in every way there is. */
+  /** Transfers that share an account, in every way there is. */
   private static final List<List<Transfer>> SHARING =
       List.of(
           OPPOSITE,
+          List.of(new Transfer("Ash", "Brock", 100), new Transfer("Brock", "Ash", 30)), // hash codes even and odd
           List.of(new Transfer("Ash", "Misty", 100), new Transfer("Ash", "Misty", 30)),
           List.of(new Transfer("Ash", "Misty", 100), new Transfer("Misty", "Brock", 30)),
           List.of(new Transfer("Ash", "Misty", 100), new Transfer("Ash", "Brock", 30)),
-          List.of(new Transfer("Ash", "Brock", 100), new Transfer("Misty", "Brock", 30)));
+          List.of(new Transfer("Ash", "Brock", 100), new Transfer("Misty", "Brock", 30)),
+          // Who waits is let in, and just then a third one comes.
+          List.of(new Transfer("Ash", "Misty", 100), new Transfer("Misty", "Ash", 30),
+              new Transfer("Ash", "Misty", 7)));
 
   private LockAssertions() {}
 
@@ -110,6 +115,6 @@ public final class LockAssertions {
   }
 
   private static String told(List<Transfer> transfers) {
-    return "\"" + transfers.getFirst() + "\" beside \"" + transfers.getLast() + "\"";
+    return transfers.stream().map(each -> "\"" + each + "\"").collect(Collectors.joining(" beside "));
   }
 }

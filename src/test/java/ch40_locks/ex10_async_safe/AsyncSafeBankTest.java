@@ -56,6 +56,14 @@ class AsyncSafeBankTest {
     assertSometimes(LedgerWitness.TWO_VERIFY, two,
         "Never were two transfers verifying at the same time. Verifying is the slow step, and it changes nothing:"
             + " why should one wait for the other there?");
+    for (var transfer : List.of(ASH, MISTY)) {
+      for (var account : List.of(transfer.sender(), transfer.receiver())) {
+        assertSometimes(LedgerWitness.meanwhile(transfer, account), two,
+            "\"%s\" never verified %s while the other transfer was between its first read and its last write. "
+                .formatted(transfer, account)
+                + "Verifying changes nothing: neither user's verification has to wait. Is one of them under the lock?");
+      }
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import kata.bank.AsyncLedger;
 import kata.bank.ManualAsyncLedger;
 import kata.bank.Operation;
+import kata.bank.Transfer;
 import kata.schedule.Turn;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,11 @@ final class LedgerWitness implements AsyncLedger {
   static final String LOOP = "event loop";
   static final String TWO_VERIFY = "two verify at the same time";
   static final String UNVERIFIED = "a step before both are verified";
+
+  /** What is noted when this transfer's verification of the account is under way while another one moves its money. */
+  static String meanwhile(Transfer transfer, String account) {
+    return new Operation.Verification(transfer.toString(), account) + " while another one moves its money";
+  }
 
   private final ManualAsyncLedger ledger;
   private @Nullable String stranger;
@@ -36,15 +42,17 @@ final class LedgerWitness implements AsyncLedger {
   @Override
   public CompletableFuture<Integer> read(String account) {
     noteIfUnverified();
+    var reading = ledger.read(account);
     look();
-    return ledger.read(account);
+    return reading;
   }
 
   @Override
   public CompletableFuture<Void> write(String account, int balance) {
     noteIfUnverified();
+    var writing = ledger.write(account, balance);
     look();
-    return ledger.write(account, balance);
+    return writing;
   }
 
   private void noteIfUnverified() {
@@ -68,6 +76,16 @@ final class LedgerWitness implements AsyncLedger {
     if (verifying > 1) {
       Turn.note(TWO_VERIFY);
     }
+    ledger.pending().stream()
+        .filter(Operation.Verification.class::isInstance)
+        .filter(this::isBesideMovesOfOthers)
+        .forEach(verification -> Turn.note(verification + " while another one moves its money"));
+  }
+
+  private boolean isBesideMovesOfOthers(Operation verification) {
+    return ledger.pending().stream()
+        .anyMatch(step -> !(step instanceof Operation.Verification)
+            && !step.actor().equals(verification.actor()));
   }
 
   private static String place() {

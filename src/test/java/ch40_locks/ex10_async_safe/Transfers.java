@@ -115,6 +115,11 @@ final class Transfers implements Scenario {
             + (hasFailed ? "the error of the step that failed, " + error : "no error") + ".");
       }
     }
+    if (failed.stream().filter(each -> !isUnknown(each)).count() > 1) {
+      return Outcome.wrong("the next one failed, too",
+          "A single step of the ledger failed, and so did both transfers. Expected: the one whose step it was fails,"
+              + " and the next one goes on.");
+    }
     var unheard = transfers.stream().filter(each -> isUnknown(each) && !failed.contains(each)).toList();
     boolean isSwallowed = hasFailed && failed.isEmpty();
     if (isSwallowed || !unheard.isEmpty()) {

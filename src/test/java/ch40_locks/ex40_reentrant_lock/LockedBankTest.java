@@ -64,6 +64,11 @@ class LockedBankTest {
             ScheduledLedger.TWO_VERIFICATIONS,
             "While one user was being verified, nobody else ever was. Expected: verifications overlap, for they are slow"
                 + " and change nothing. What has to be under the lock, and what has not?");
+    assertThat(atOnce(Transfers.class, WatchedLedger.under("ReentrantLock"), DISJOINT))
+        .hasNoScheduleWith(
+            WatchedLedger.VERIFIED_INSIDE,
+            "A thread that held a ReentrantLock verified a user, and whoever wanted the lock had to wait for it."
+                + " Expected: both users are verified before lock().");
   }
 
   @Test

@@ -77,9 +77,21 @@ class OrderedBankTest {
   }
 
   @Test
+  void waits_for_nobody_who_only_waits_for_an_account_that_it_does_not_use() {
+    var slow = OPPOSITE.getFirst();
+    var free = DISJOINT.getLast();
+    assertThat(atOnce(Transfers.class, () -> WatchedLedger.holdingUp(slow.toString(), free.toString()),
+        List.of(slow, OPPOSITE.getLast(), free)))
+        .of("three transfers. The ledger holds up \"" + slow + "\" at its first write until \"" + free
+            + "\" is done, which shares no account with the other two: it must never wait for them")
+        .isRightInEverySchedule();
+  }
+
+  @Test
   void never_ends_in_a_deadlock_whatever_the_accounts_are_called() {
-    // Names with the same length, and two pairs with the same hash code.
-    for (var names : List.of(List.of("Misty", "Brock"), List.of("Aa", "BB"), List.of("AaBB", "BBAa"))) {
+    // The same length, the same hash code, the same first letter, the same letters.
+    for (var names : List.of(List.of("Misty", "Brock"), List.of("Aa", "BB"), List.of("AaBB", "BBAa"),
+        List.of("Jessie", "James"), List.of("Ash", "ASH"))) {
       var there = new Transfer(names.getFirst(), names.getLast(), 100);
       var back = new Transfer(names.getLast(), names.getFirst(), 30);
       assertThat(atOnce(Transfers.class, () -> WatchedLedger.open(balances(names)), List.of(there, back)))

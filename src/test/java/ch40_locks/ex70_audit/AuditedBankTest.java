@@ -68,15 +68,18 @@ class AuditedBankTest {
 
   @Test
   void tells_all_balances_and_what_they_add_up_to() {
-    var bank = new AuditedBank(new InMemoryLedger());
+    var bank = new AuditedBank(
+        new InMemoryLedger(Map.of("Ash", 500, "Misty", 80, "Brock", 0, "Jessie", -20, "James", 1000)));
     bank.transfer(new Transfer("Ash", "Misty", 100));
-    var expected = Map.of("Ash", 900, "Misty", 1100, "Brock", 1000, "Jessie", 1000, "James", 1000);
+    var expected = Map.of("Ash", 400, "Misty", 180, "Brock", 0, "Jessie", -20, "James", 1000);
     Assertions.assertThat(bank.audit())
         .withFailMessage("After \"Ash pays Misty 100\" audit() returned %s. Expected: %s.", bank.audit(),
             expected)
         .isEqualTo(expected);
-    Assertions.assertThat(bank.total()).withFailMessage("total() returned %d. Expected: 5000.", bank.total())
-        .isEqualTo(5000);
+    Assertions.assertThat(bank.total())
+        .withFailMessage("In the accounts are %s. total() returned %d. Expected: 1560.", expected,
+            bank.total())
+        .isEqualTo(1560);
   }
 
   @Test
@@ -88,6 +91,8 @@ class AuditedBankTest {
   void an_audit_never_sees_money_in_flight() {
     assertUnseen(false, new Transfer("Ash", "Misty", 100));
     assertUnseen(false, new Transfer("James", "Ash", 100));
+    // Of the one the audit may miss what of the other it counts twice: the sum fits, and proves nothing.
+    assertUnseen(false, new Transfer("Ash", "Misty", 100), new Transfer("James", "Brock", 100));
   }
 
   @Test
@@ -95,10 +100,10 @@ class AuditedBankTest {
     assertUnseen(true, new Transfer("Ash", "Misty", 100));
   }
 
-  private static void assertUnseen(Boolean isTotal, Transfer transfer) {
+  private static void assertUnseen(Boolean isTotal, Transfer... transfers) {
     Supplier<WatchedLedger> ledger = WatchedLedger::open;
-    assertThat(Schedules.of(Audits.class, ledger, List.of(transfer), isTotal).explore())
-        .of("\"" + transfer + "\" beside an auditor")
+    assertThat(Schedules.of(Audits.class, ledger, List.of(transfers), isTotal).most(5_000).explore())
+        .of(List.of(transfers) + " beside an auditor")
         .ask(
             "What keeps the auditor out from the transfer's first write to its last, and the transfer from the"
                 + " auditor's first read to the last?")

@@ -17,6 +17,7 @@ public final class Models {
           Monitors.class,
           Locks.class,
           Synchronizers.class,
+          Updates.class,
           Queues.class,
           Deques.class,
           Collectives.class,

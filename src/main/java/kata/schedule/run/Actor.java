@@ -27,6 +27,8 @@ public final class Actor {
   /** Whose steps it takes just now: its own, or those of one that it drives. */
   String calledNow;
   final Clock clock = new Clock();
+  /** Whose turn it was when it was started; null if the scenario itself has started it. */
+  @Nullable Actor starter;
   @Nullable Thread thread;
   /** The student's own thread object, where the actor stands in for one. */
   @Nullable Thread represented;

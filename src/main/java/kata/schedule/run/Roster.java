@@ -16,12 +16,14 @@ final class Roster {
   private int inJdk;
   private long changes;
   private long releases;
+  private boolean hasIdled;
 
   /** A new actor, which knows all that the running one knows. */
   Actor add(String name, Origin origin) {
     var actor = new Actor(actors.size(), name, origin);
     actors.add(actor);
     if (running != null) {
+      actor.starter = running;
       actor.clock.join(running.clock);
       running.clock.tick(running.id);
     }
@@ -104,9 +106,15 @@ final class Roster {
 
   /** The actor goes on only when something has changed since now. */
   void idles(Actor actor) {
+    hasIdled = true;
     actor.isIdle = true;
     actor.changesAtIdle = changes;
     actor.releasesAtIdle = releases;
+  }
+
+  /** Whether somebody went round in a loop and only waited there. */
+  boolean hasIdled() {
+    return hasIdled;
   }
 
   /** Something has changed that others may wait for. */

@@ -247,6 +247,9 @@ public final class Run implements Scheduler.Listener {
   Set<String> used() {
     var used = new TreeSet<>(holders.kinds());
     calls.stream().forEach(site -> used.add(Sites.at(site).place()));
+    if (scheduler.roster().hasIdled()) {
+      used.add("a loop that only waits");
+    }
     return used;
   }
 

@@ -92,4 +92,17 @@ public final class Spoken {
     var run = Run.ofCaller();
     return run == null ? "" : run.me().name;
   }
+
+  /** See {@link kata.schedule.Turn#starter}. */
+  public static String starterName() {
+    var run = Run.ofCaller();
+    if (run == null) {
+      return "";
+    }
+    var actor = run.me();
+    while (!actor.isOfTheScenario() && actor.starter != null) {
+      actor = actor.starter;
+    }
+    return actor.name;
+  }
 }

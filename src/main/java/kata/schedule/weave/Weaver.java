@@ -60,6 +60,7 @@ final class Weaver {
       switch (element) {
         case FieldModel field when statics.isReset(field) -> statics.weaveField(builder, field);
         case MethodModel method when statics.isInitializer(method) -> statics.weave(builder, method, bridges);
+        case MethodModel method when isOfEveryEnum(method) -> builder.with(method);
         case MethodModel method -> weave(builder, method);
         case Superclass superclass -> builder.withSuperclass(
             substitute(superclass.superclassEntry().asSymbol()));
@@ -77,6 +78,13 @@ final class Weaver {
                 .invokestatic(IDENTITY, "of", MethodTypeDesc.of(CD_int, CD_Object))
                 .ireturn());
       }
+    }
+
+    /** What the compiler writes for enums. The JDK calls it, too, but only once: in the first of all schedules. */
+    private boolean isOfEveryEnum(MethodModel method) {
+      return model.flags().has(AccessFlag.ENUM)
+          && method.flags().has(AccessFlag.STATIC)
+          && method.methodName().stringValue().matches("values|valueOf|\\$values");
     }
 
     /** Whether its objects have the hash code that the JVM gives them, which differs from run to run. */

@@ -51,6 +51,54 @@ public final class AtomicPrograms {
     }
   }
 
+  /** The function is called again when somebody else was faster, and what it did the first time stays done. */
+  @Ends(WRONG_OUTCOME)
+  static final class UpdateWithSideEffect extends Program {
+    private final AtomicInteger balance = new AtomicInteger(100);
+    private final AtomicInteger paid = new AtomicInteger();
+
+    @Override
+    protected void ash() {
+      boolean[] isTaken = {false};
+      balance.updateAndGet(seen -> {
+        if (seen < 80) {
+          return seen;
+        }
+        isTaken[0] = true;
+        return seen - 80;
+      });
+      if (isTaken[0]) {
+        paid.addAndGet(80);
+      }
+    }
+
+    @Override
+    protected Object result() {
+      return paid.get() + balance.get();
+    }
+
+    @Override
+    protected Object expected() {
+      return 100;
+    }
+  }
+
+  static final class UpdateAgain extends Program {
+    private final AtomicReference<Integer> value = new AtomicReference<>(0);
+    private final AtomicLong sum = new AtomicLong();
+
+    @Override
+    protected void ash() {
+      int mine = value.getAndUpdate(seen -> seen + 1);
+      sum.accumulateAndGet(mine, Long::sum);
+    }
+
+    @Override
+    protected Object result() {
+      return value.get() + sum.get() - 1;
+    }
+  }
+
   @Ends(WRONG_OUTCOME)
   static final class GetThenSet extends Program {
     private final AtomicInteger value = new AtomicInteger();

@@ -1,6 +1,7 @@
 package kata.schedule.programs;
 
 import static kata.schedule.Finding.Kind.DATA_RACE;
+import static kata.schedule.Finding.Kind.DEADLOCK;
 import static kata.schedule.Finding.Kind.WRONG_OUTCOME;
 
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Collections, shared with and without protection. */
 @SuppressWarnings("UnusedVariable") // it is the access that counts
@@ -94,6 +96,81 @@ public final class CollectionPrograms {
     @Override
     protected Object result() {
       return accounts.get("Ash") + asked - 4;
+    }
+  }
+
+  /** The map's own lock as a lock: whoever waits for it goes on when it is free. */
+  static final class ComputeAsALock extends Program {
+    private final ConcurrentHashMap<String, Integer> lock = new ConcurrentHashMap<>();
+    private final AtomicInteger value = new AtomicInteger();
+
+    @Override
+    protected void ash() {
+      for (int i = 0; i < 2; i++) {
+        lock.compute("bank", (name, times) -> {
+          int seen = value.get();
+          value.set(seen + 1);
+          return 1;
+        });
+      }
+    }
+
+    @Override
+    protected Object result() {
+      return value.get() - 2;
+    }
+  }
+
+  /** Who throws in it gives it back. */
+  static final class ComputeThrows extends Program {
+    private final ConcurrentHashMap<String, Integer> lock = new ConcurrentHashMap<>();
+    private final AtomicInteger value = new AtomicInteger();
+
+    @Override
+    protected void ash() {
+      try {
+        lock.compute("bank", (name, times) -> {
+          if (value.incrementAndGet() == 1) {
+            throw new IllegalStateException("the first one fails");
+          }
+          return 1;
+        });
+      } catch (IllegalStateException e) {
+        value.get();
+      }
+    }
+
+    @Override
+    protected Object result() {
+      return value.get();
+    }
+  }
+
+  @Ends(DEADLOCK)
+  static final class ComputeInCompute extends Program {
+    private final ConcurrentHashMap<String, Integer> locks = new ConcurrentHashMap<>();
+    private int value;
+
+    @Override
+    protected void ash() {
+      both("Ash", "Misty");
+    }
+
+    @Override
+    protected void misty() {
+      both("Misty", "Ash");
+    }
+
+    private void both(String first, String second) {
+      locks.compute(first, (outer, once) -> {
+        locks.compute(second, (inner, twice) -> ++value);
+        return 1;
+      });
+    }
+
+    @Override
+    protected Object result() {
+      return value;
     }
   }
 

@@ -3,7 +3,9 @@ package kata.schedule.programs;
 import static kata.schedule.Finding.Kind.THREW;
 import static kata.schedule.Finding.Kind.WRONG_OUTCOME;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
@@ -336,6 +338,30 @@ public final class LanguagePrograms {
       long sum = bytes[0] + chars[1][0] + longs[0] + (long) doubles[1] + shorts[1] + number + letter
           + (long) real + (flags[1] ? 1 : 0) + (long) floats[0];
       value = sum == 112 ? 2 : (int) sum;
+    }
+  }
+
+  /** The JDK asks an enum for its values, once and for all. */
+  static final class EnumsAsKeys extends Program {
+    private final Map<Place, String> names = new EnumMap<>(Place.class);
+
+    private enum Place {
+      HERE, THERE
+    }
+
+    @Override
+    protected void ash() {
+      names.getOrDefault(Place.HERE, "");
+    }
+
+    @Override
+    protected void misty() {
+      names.getOrDefault(Place.THERE, "");
+    }
+
+    @Override
+    protected Object result() {
+      return names.size() + Place.values().length;
     }
   }
 }
