@@ -24,7 +24,7 @@ final class AotCaches {
   /**
    * Makes both.
    *
-   * @param coach the command that starts the coach, without what it shall do
+   * @param coach the command with which the coach judges one right answer
    * @param classPath of jars alone: the JVM caches nothing of a folder
    * @return options for the coach's JVM
    */
@@ -41,13 +41,12 @@ final class AotCaches {
     return options;
   }
 
-  /** Judges one right answer, so that all that this needs is in the cache. */
+  /** Whether there is a cache of all that this command needs. */
   private static boolean train(List<String> coach, Path cache) {
     try {
       Files.deleteIfExists(cache);
       var command = new ArrayList<>(coach);
       command.add(1, "-XX:AOTCacheOutput=" + cache);
-      command.addAll(List.of("test", "ch10/ex10", "--answers", "solutions"));
       var process = new ProcessBuilder(command)
           .redirectOutput(Redirect.DISCARD)
           .redirectError(Redirect.DISCARD)

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kata.course.Course;
 
 /**
  * Writes down how the coach is started: the launchers build once, and from then on start Java at once. Run by the build
@@ -62,7 +63,8 @@ public final class Launch {
             classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
     var command = new ArrayList<>(List.of(java));
     command.addAll(options);
-    command.addAll(List.of("-Dkata.basedir=" + root.toAbsolutePath(), Main.class.getName()));
+    command.addAll(List.of("-Dkata.basedir=" + root.toAbsolutePath(), Main.class.getName(), "test",
+        Course.at(root).exercises().getFirst().shortName(), "--answers", "solutions"));
     options.addAll(AotCaches.make(folder, command, classPath));
     Files.writeString(folder.resolve("java"), java + "\n");
     Files.write(folder.resolve("launch.args"), options.stream().map(Launch::quoted).toList(), ofArguments());
