@@ -10,8 +10,21 @@ import java.time.Duration;
  * @param write of a balance
  */
 public record Delays(Duration verification, Duration read, Duration write) {
-  /** A tenth of a millisecond each, as in the article; what sleeps on a real machine takes longer. */
-  public static final Delays ARTICLE = each(Duration.ofNanos(100_000));
+  /**
+   * As in the article: the verification of a transfer takes 100 ms, here one half for each of its two accounts; a read
+   * and a write take a tenth of a millisecond each. What sleeps on a real machine takes longer.
+   */
+  public static final Delays ARTICLE = verification(Duration.ofMillis(100));
+
+  /**
+   * The article's reads and writes, and verifications of any length.
+   *
+   * @param transfer how long it takes to verify both accounts of one transfer
+   */
+  public static Delays verification(Duration transfer) {
+    var update = Duration.ofNanos(100_000);
+    return new Delays(transfer.dividedBy(2), update, update);
+  }
 
   /**
    * The same delay for each step.

@@ -3,6 +3,7 @@ package kata.benchmark;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kata.course.Answers.NoSuchAnswers;
 
 /** Runs a benchmark by its name. Exit code 2 if there is none of that name. */
 public final class Benchmarks {
@@ -16,12 +17,22 @@ public final class Benchmarks {
       new TreeMap<>(
           Map.of(
               "coach", CoachLatency::run,
+              "web", WebParadigms::run,
+              "locks", LockParadigms::run,
+              "cpu", CpuParadigms::run,
+              "paradigms", Benchmarks::paradigms,
               "verdicts", Verdicts::run,
               "steady", Steadiness::run,
               "processes", Processes::run,
               "schedules", Interleavings::run));
 
   private Benchmarks() {}
+
+  private static void paradigms(List<String> words) throws Exception {
+    WebParadigms.run(words);
+    LockParadigms.run(words);
+    CpuParadigms.run(words);
+  }
 
   /**
    * Runs one benchmark.
@@ -37,7 +48,12 @@ public final class Benchmarks {
           .println("Give the name of a benchmark: -Dname=" + String.join(" or -Dname=", BY_NAME.keySet()));
       System.exit(2);
     } else {
-      benchmark.run(words.subList(1, words.size()));
+      try {
+        benchmark.run(words.subList(1, words.size()));
+      } catch (NoSuchAnswers e) {
+        System.err.println(e.sentence());
+        System.exit(2);
+      }
     }
   }
 }

@@ -84,6 +84,18 @@ final class Processes {
     }
   }
 
+  /** What a worker and a message cost, without the comparison of ways to start one. */
+  static void inShort() throws Exception {
+    var figures = new Figures("from a worker's start to its first reply");
+    for (int i = 0; i < RUNS; i++) {
+      figures.time(() -> once(MathWorker.command(1), 1));
+    }
+    System.out.println(Figures.head());
+    System.out.println(figures.row());
+    messages();
+    System.out.println("More about that: -Dname=processes");
+  }
+
   private static void messages() throws IOException, InterruptedException {
     var command = MathWorker.command(1);
     long start = System.nanoTime();

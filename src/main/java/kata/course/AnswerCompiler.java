@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kata.course.worker.AnswerLoader;
 
 /**
  * Compiles answers, one by one, in memory: nothing of another answer, or of an older one, is ever taken for it.
@@ -42,7 +43,22 @@ public final class AnswerCompiler implements AutoCloseable {
      *
      * @param classes by their binary names
      */
-    record Compiled(Map<String, byte[]> classes) implements Result {}
+    record Compiled(Map<String, byte[]> classes) implements Result {
+      /**
+       * Loads the class that the exercise asks for into a loader of its own: nothing static is shared with what was
+       * loaded before.
+       *
+       * @throws IllegalStateException if the classes are not those of an answer to this exercise
+       */
+      public Class<?> load(Exercise exercise) {
+        var name = exercise.packageName() + "." + exercise.className();
+        try {
+          return new AnswerLoader(classes).loadClass(name);
+        } catch (ClassNotFoundException e) {
+          throw new IllegalStateException("the answer holds no class " + name, e);
+        }
+      }
+    }
 
     /**
      * It does not, or may not be run.

@@ -32,6 +32,7 @@ public final class PokedexSite implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final WebHost host;
   private volatile Duration delay = Duration.ZERO;
+  private volatile SiteListener listener = SiteListener.NONE;
 
   private PokedexSite() {
     host = new WebHost(this::answer);
@@ -66,6 +67,12 @@ public final class PokedexSite implements AutoCloseable {
   /** Lets every answer come that much later than it would have. */
   public PokedexSite delay(Duration delay) {
     this.delay = delay;
+    return this;
+  }
+
+  /** From now on tells of requests as they come and as their answers go. */
+  public PokedexSite tell(SiteListener listener) {
+    this.listener = listener;
     return this;
   }
 
@@ -179,11 +186,13 @@ public final class PokedexSite implements AutoCloseable {
       return replies.tooMany();
     }
     Stillness.moved();
+    listener.arrived(route.number());
     if (!mayGo(route)) {
       traffic.drop();
       return replies.dropped();
     }
     var reply = replies.to(route);
+    listener.answered(route.number());
     traffic.answer(entry);
     Stillness.moved();
     return reply;

@@ -50,7 +50,15 @@ public final class MathWorker {
    * @throws IOException if a pipe breaks
    */
   public static void main(String[] args) throws IOException {
-    var task = MathTask.of(Rounds.of(Integer.parseInt(args[0])));
+    serve(MathTask.of(Rounds.of(Integer.parseInt(args[0]))));
+  }
+
+  /**
+   * Replies to numbers with what a task makes of them, until the input ends.
+   *
+   * @throws IOException if a pipe breaks
+   */
+  public static void serve(MathTask task) throws IOException {
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8); // flushed line by line
     for (var line = in.readLine(); line != null; line = in.readLine()) {

@@ -6,17 +6,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads one answer and its test from memory. Classes of exercises come from nowhere else, whatever lies on the class
+ * Loads one answer, and its test where there is one, from memory. Classes of exercises come from nowhere else, whatever lies on the class
  * path; everything else comes from the worker's own loader.
  */
-final class AnswerLoader extends ClassLoader {
+public final class AnswerLoader extends ClassLoader {
   static {
     registerAsParallelCapable();
   }
 
   private final Map<String, byte[]> classes;
 
-  AnswerLoader(Map<String, byte[]> classes) {
+  /**
+   * A loader for one answer.
+   *
+   * @param classes by their binary names
+   */
+  public AnswerLoader(Map<String, byte[]> classes) {
     super("answer", AnswerLoader.class.getClassLoader());
     this.classes = classes;
   }

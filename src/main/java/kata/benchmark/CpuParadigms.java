@@ -1,0 +1,59 @@
+package kata.benchmark;
+
+import java.time.Duration;
+import java.util.List;
+import kata.live.Kind;
+import kata.live.Work;
+import kata.math.MathTask;
+import kata.math.Rounds;
+
+/** Twenty numbers, two million rounds with each, by every paradigm, beside work divided by cores. */
+final class CpuParadigms {
+  private static final int N = Work.ARTICLE_N;
+  private static final Work WORK = Work.article(Kind.NUMBERS, 1);
+  private static final int PROBES = 10;
+
+  private CpuParadigms() {}
+
+  static void run(List<String> none) throws Exception {
+    try (var lab = Lab.open()) {
+      System.out.println(lab.told() + "\n");
+      var work = one().multipliedBy(N);
+      new Table(lab, _ -> "")
+          .print("20 numbers, 2,000,000 rounds with each, as in the article (there on four cores, here on "
+              + Machine.cores() + ")", rows(work))
+          .shows("only cores make computing faster, and in Java threads are enough to use them. A lock around each\n"
+              + "round takes it all back, and more: that is what Python's GIL does, and why the article needs processes.\n"
+              + "Beside their starts, those cost next to nothing. The limit is work ÷ cores; the work is 20 times the\n"
+              + "fastest of " + PROBES + " single numbers, so on a busy machine no row comes near it.");
+      Processes.inShort();
+    }
+  }
+
+  /** How long one number takes a core that has nothing else to do: the fastest of some. */
+  private static Duration one() {
+    var task = MathTask.of(Rounds.of(Rounds.ARTICLE));
+    long fastest = Long.MAX_VALUE;
+    for (int i = 0; i < PROBES; i++) {
+      long start = System.nanoTime();
+      task.doMathOnce(i);
+      fastest = Math.min(fastest, System.nanoTime() - start);
+    }
+    return Duration.ofNanos(fastest);
+  }
+
+  private static List<Row> rows(Duration work) {
+    var shared = work.dividedBy(Math.min(Machine.cores(), N));
+    return List.of(
+        row("sync", "ch50_cpu/ex10_sync_math", work, "10.57 s"),
+        row("threads", "ch50_cpu/ex20_threaded_math", shared, "10.79 s"),
+        row("global lock", "ch50_cpu/ex30_global_lock", work, ""),
+        row("fork/join", "ch50_cpu/ex40_fork_join", shared, ""),
+        row("one process", "ch60_processes/ex10_worker", work, ""),
+        row("processes", "ch60_processes/ex20_process_pool", shared, "2.99 s"));
+  }
+
+  private static Row row(String paradigm, String exercise, Duration limit, String article) {
+    return new Row(paradigm, exercise, WORK, limit, "20 numbers", article);
+  }
+}

@@ -1,0 +1,129 @@
+package kata.live;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import kata.bank.Accounts;
+import kata.bank.AsyncLedger;
+import kata.bank.AsyncLock;
+import kata.bank.Books;
+import kata.bank.DelayedAsyncLedger;
+import kata.bank.DelayedLedger;
+import kata.bank.Delays;
+import kata.bank.EventLoop;
+import kata.bank.InMemoryLedger;
+import kata.bank.Ledger;
+import kata.bank.QueuedAsyncLock;
+import kata.bank.Transfer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ledger that takes its time, and transfers. A bank that only knows single transfers gets a thread for each; an
+ * asynchronous one is called in the event loop.
+ */
+final class TransferStage implements Stage {
+  private static final String LEDGER = Ledger.class.getName();
+  private static final String ASYNC_LEDGER = AsyncLedger.class.getName();
+  private static final String ASYNC_LOCK = AsyncLock.class.getName();
+  private static final String EXECUTOR = Executor.class.getName();
+  private static final String ALL = "java.util.List<kata.bank.Transfer>";
+  private static final String ONE = Transfer.class.getName();
+
+  private final Work work;
+  private final Log log;
+  private final Orders orders;
+  private final InMemoryLedger balances = new InMemoryLedger();
+  private final EventLoop loop = new EventLoop();
+
+  TransferStage(Work work, Log log) {
+    this.work = work;
+    this.log = log;
+    this.orders = Orders.random(work.n(), work.seed());
+  }
+
+  /** A bank, or a lock that a bank needs. */
+  static Optional<Shape> shape(Class<?> answer) {
+    return AsyncLock.class.isAssignableFrom(answer)
+        ? Shape.of(answer, Set.of(EXECUTOR), List.of("acquire"), Set.of())
+        : Shape.of(
+            answer, Set.of(LEDGER, ASYNC_LEDGER, ASYNC_LOCK), List.of("transferAll", "transfer"), Set.of(ALL, ONE));
+  }
+
+  @Override
+  public Result run(Shape shape) throws Exception {
+    var answer = shape.make(this::part);
+    log.begin();
+    long start = System.nanoTime();
+    if (shape.isGiven(LEDGER)) {
+      inThreads(shape, answer);
+    } else {
+      inLoop(answer instanceof AsyncLock lock ? new LockedTransfers(asyncLedger(), lock)::transfer : one(shape, answer),
+          shape, answer);
+    }
+    var took = Duration.ofNanos(System.nanoTime() - start);
+    var end = balances.balances();
+    return new Result.Money(took, Accounts.initialBalances(), end, Books.of(orders.transfers()).judge(end));
+  }
+
+  private Object part(String type) {
+    if (type.equals(LEDGER)) {
+      var delayed = new DelayedLedger(balances, Delays.verification(work.delay()));
+      return log.isSilent() ? delayed : new TellingLedger(delayed, new Progress(orders, log));
+    }
+    return type.equals(ASYNC_LEDGER) ? asyncLedger() : type.equals(EXECUTOR) ? loop : new QueuedAsyncLock();
+  }
+
+  private AsyncLedger asyncLedger() {
+    var delayed = new DelayedAsyncLedger(balances, Delays.verification(work.delay()), loop);
+    return log.isSilent() ? delayed : new TellingAsyncLedger(delayed, new Progress(orders, log));
+  }
+
+  private static boolean takesAll(Shape shape) {
+    return shape.method().getName().equals("transferAll");
+  }
+
+  private void inThreads(Shape shape, Object answer) throws Exception {
+    if (takesAll(shape)) {
+      shape.call(answer, _ -> orders.transfers());
+    } else {
+      Crew.each(orders.transfers(), transfer -> shape.call(answer, _ -> transfer));
+    }
+  }
+
+  private static Function<Transfer, @Nullable Object> one(Shape shape, Object answer) {
+    return transfer -> called(shape, answer, transfer);
+  }
+
+  private void inLoop(Function<Transfer, @Nullable Object> transfer, Shape shape, Object answer)
+      throws InterruptedException {
+    loop.run(
+        () -> takesAll(shape)
+            ? future(called(shape, answer, orders.transfers()))
+            : CompletableFuture.allOf(
+                orders.transfers().stream().map(transfer).map(TransferStage::future)
+                    .toArray(CompletableFuture<?>[]::new)));
+  }
+
+  private static @Nullable Object called(Shape shape, Object answer, Object argument) {
+    try {
+      return shape.call(answer, _ -> argument);
+    } catch (Exception e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private static CompletableFuture<@Nullable Void> future(@Nullable Object returned) {
+    return returned instanceof CompletableFuture<?> future
+        ? future.thenApply(_ -> null)
+        : CompletableFuture.failedFuture(new Trouble("It returned " + returned + ", no CompletableFuture."));
+  }
+
+  @Override
+  public void close() {
+    loop.close();
+  }
+}

@@ -1,0 +1,30 @@
+package kata.live;
+
+import java.time.Duration;
+import java.util.List;
+import kata.bank.Transfer;
+
+/**
+ * What an answer is given to do.
+ *
+ * @param n how many pages, transfers or numbers, the first of them number 1
+ * @param delay of a page; or of the verification of a transfer; numbers take the time that they take
+ * @param seed of the transfers: the same seed, the same transfers
+ */
+public record Work(int n, Duration delay, long seed) {
+  /** How many of everything there are in the article's programs. */
+  public static final int ARTICLE_N = 20;
+
+  /** How many threads the article's pools had: Python takes four more than there are cores, and it had four. */
+  public static final int ARTICLE_POOL = 8;
+
+  /** As much as in the article, for this kind of exercise. */
+  public static Work article(Kind kind, long seed) {
+    return new Work(ARTICLE_N, kind.delay(), seed);
+  }
+
+  /** The transfers of this work. */
+  public List<Transfer> transfers() {
+    return Orders.random(n, seed).transfers();
+  }
+}
