@@ -38,9 +38,11 @@ public enum Kind {
 
   Optional<Shape> shape(Class<?> answer) {
     return switch (this) {
-      case PAGES -> Shape.of(answer, PageStage.PARTS.keySet(), PageStage.METHODS, PageStage.ARGUMENTS.keySet());
+      case PAGES ->
+          Shape.of(answer, PageStage.PARTS.keySet(), PageStage.METHODS, PageStage.ARGUMENTS.keySet());
       case TRANSFERS -> TransferStage.shape(answer);
-      case NUMBERS -> Shape.of(answer, NumberStage.PARTS.keySet(), NumberStage.METHODS, NumberStage.ARGUMENTS);
+      case NUMBERS ->
+          Shape.of(answer, NumberStage.PARTS.keySet(), NumberStage.METHODS, NumberStage.ARGUMENTS);
     };
   }
 

@@ -3,7 +3,6 @@ package kata.live;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import kata.bank.Accounts;
 import kata.bank.Transfer;
@@ -16,7 +15,7 @@ final class Orders {
   private static final int MOST = 100;
 
   private final List<Transfer> transfers;
-  private final Map<String, Integer> tasks = new IdentityHashMap<>();
+  private final IdentityHashMap<String, Integer> tasks = new IdentityHashMap<>();
 
   private Orders(List<Transfer> transfers) {
     this.transfers = List.copyOf(transfers);

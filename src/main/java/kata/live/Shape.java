@@ -7,6 +7,8 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -58,9 +60,15 @@ record Shape(Constructor<?> constructor, Method method) {
     return Stream.of(types).allMatch(type -> known.contains(type.getTypeName()));
   }
 
+  /** How to make a part that is known, as all parts of a shape are. */
+  static <T> T known(Map<String, T> parts, String part) {
+    return Objects.requireNonNull(parts.get(part), part);
+  }
+
   /** Whether the constructor asks for this. */
   boolean isGiven(String part) {
-    return Stream.of(constructor.getGenericParameterTypes()).anyMatch(type -> type.getTypeName().equals(part));
+    return Stream.of(constructor.getGenericParameterTypes())
+        .anyMatch(type -> type.getTypeName().equals(part));
   }
 
   /** Makes the answer, of these parts. */
@@ -73,7 +81,8 @@ record Shape(Constructor<?> constructor, Method method) {
   }
 
   /** Calls the answer with these arguments. */
-  @Nullable Object call(Object answer, Function<String, Object> arguments) throws Exception {
+  @Nullable
+  Object call(Object answer, Function<String, Object> arguments) throws Exception {
     try {
       return method.invoke(answer, values(method.getGenericParameterTypes(), arguments));
     } catch (InvocationTargetException e) {

@@ -57,7 +57,8 @@ final class ToldWorkers implements AutoCloseable {
 
   /** A line for each event: the process's id, the number, what it does. */
   private void listen(Socket worker) {
-    try (worker; var in = new BufferedReader(new InputStreamReader(worker.getInputStream(), StandardCharsets.UTF_8))) {
+    try (worker;
+        var in = new BufferedReader(new InputStreamReader(worker.getInputStream(), StandardCharsets.UTF_8))) {
       for (var line = in.readLine(); line != null; line = in.readLine()) {
         var words = line.split(" ", -1);
         log.tell((int) Double.parseDouble(words[1]), Doing.valueOf(words[2]), "process " + words[0]);

@@ -50,7 +50,8 @@ final class TransferStage implements Stage {
     return AsyncLock.class.isAssignableFrom(answer)
         ? Shape.of(answer, Set.of(EXECUTOR), List.of("acquire"), Set.of())
         : Shape.of(
-            answer, Set.of(LEDGER, ASYNC_LEDGER, ASYNC_LOCK), List.of("transferAll", "transfer"), Set.of(ALL, ONE));
+            answer, Set.of(LEDGER, ASYNC_LEDGER, ASYNC_LOCK), List.of("transferAll", "transfer"),
+            Set.of(ALL, ONE));
   }
 
   @Override
@@ -61,7 +62,10 @@ final class TransferStage implements Stage {
     if (shape.isGiven(LEDGER)) {
       inThreads(shape, answer);
     } else {
-      inLoop(answer instanceof AsyncLock lock ? new LockedTransfers(asyncLedger(), lock)::transfer : one(shape, answer),
+      inLoop(
+          answer instanceof AsyncLock lock
+              ? new LockedTransfers(asyncLedger(), lock)::transfer
+              : one(shape, answer),
           shape, answer);
     }
     var took = Duration.ofNanos(System.nanoTime() - start);
