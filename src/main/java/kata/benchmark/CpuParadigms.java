@@ -22,10 +22,11 @@ final class CpuParadigms {
       new Table(lab, _ -> "")
           .print("20 numbers, 2,000,000 rounds with each, as in the article (there on four cores, here on "
               + Machine.cores() + ")", rows(work))
-          .shows("only cores make computing faster, and in Java threads are enough to use them. A lock around each\n"
-              + "round takes it all back, and more: that is what Python's GIL does, and why the article needs processes.\n"
-              + "Beside their starts, those cost next to nothing. The limit is work ÷ cores; the work is 20 times the\n"
-              + "fastest of " + PROBES + " single numbers, so on a busy machine no row comes near it.");
+          .shows(
+              "only cores make computing faster, and in Java threads are enough to use them. A lock around each\n"
+                  + "round takes it all back, and more: that is what Python's GIL does, and why the article needs processes.\n"
+                  + "Beside their starts, those cost next to nothing. The limit is work ÷ cores; the work is 20 times the\n"
+                  + "fastest of " + PROBES + " single numbers, so on a busy machine no row comes near it.");
       Processes.inShort();
     }
   }

@@ -27,8 +27,9 @@ final class LockParadigms {
       System.out.println(lab.told() + "\n");
       new Table(lab, LockParadigms::money)
           .print("20 transfers between 5 accounts, verified in 100 ms each, as in the article", rows())
-          .shows("what makes it fast is that all are verified at the same time, and a lock around the updates\n"
-              + "leaves that as it is. Without one, the books are wrong, on one thread as on many: a slip of 0.1 ms is enough.");
+          .shows(
+              "what makes it fast is that all are verified at the same time, and a lock around the updates\n"
+                  + "leaves that as it is. Without one, the books are wrong, on one thread as on many: a slip of 0.1 ms is enough.");
     }
   }
 
@@ -63,7 +64,8 @@ final class LockParadigms {
     if (wrong.isEmpty()) {
       return "books right in " + samples.runs() + " of " + samples.runs();
     }
-    return "books wrong in " + wrong.size() + " of " + samples.runs() + ", " + created(wrong) + " Poké dollars";
+    return "books wrong in " + wrong.size() + " of " + samples.runs() + ", " + created(wrong)
+        + " Poké dollars";
   }
 
   /** How far the sum was off, from the least to the most. */

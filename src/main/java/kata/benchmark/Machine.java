@@ -1,11 +1,17 @@
 package kata.benchmark;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Locale;
 
 /** What the figures were measured on. */
 final class Machine {
   private Machine() {}
+
+  /** What this JVM has used so far, of all cores together. */
+  static Duration cpu() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+  }
 
   static int cores() {
     return Runtime.getRuntime().availableProcessors();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Samples {
   private final Row row;
   private final List<Result> results = new ArrayList<>();
+  private final List<Duration> cpus = new ArrayList<>();
   private @Nullable String reason;
 
   Samples(Row row) {
@@ -24,8 +25,19 @@ final class Samples {
     return samples;
   }
 
-  void add(Result result) {
+  /**
+   * Adds a run.
+   *
+   * @param cpu what this JVM used for it, the site and all
+   */
+  void add(Result result, Duration cpu) {
     results.add(result);
+    cpus.add(cpu);
+  }
+
+  /** The CPU time in the middle, in seconds. */
+  double medianCpu() {
+    return seconds(cpus.stream().sorted().toList().get(cpus.size() / 2));
   }
 
   Row row() {

@@ -31,7 +31,8 @@ final class Table {
   Table print(String title, List<Row> rows) throws InterruptedException {
     System.out.println(title);
     System.out.println(HEAD.formatted(
-        "", "", "runs", "minimum", "median", "maximum", "limit", "ratio", "speedup", "article", "").stripTrailing());
+        "", "", "runs", "minimum", "median", "maximum", "limit", "ratio", "speedup", "article", "")
+        .stripTrailing());
     for (var row : rows) {
       var samples = lab.measure(row);
       all.add(samples);
@@ -51,7 +52,8 @@ final class Table {
     var sorted = samples.sorted();
     double median = samples.median().orElseThrow();
     return HEAD.formatted(
-        row.paradigm(), lab.name(row), samples.runs(), seconds(Samples.seconds(sorted.getFirst())), seconds(median),
+        row.paradigm(), lab.name(row), samples.runs(), seconds(Samples.seconds(sorted.getFirst())),
+        seconds(median),
         seconds(Samples.seconds(sorted.getLast())), limit, number(median / Samples.seconds(row.limit())),
         speedUp(samples).map(times -> number(times) + " x").orElse(""), row.article(), remark.apply(samples));
   }
