@@ -64,8 +64,7 @@ final class LockParadigms {
     if (wrong.isEmpty()) {
       return samples.runs() + " of " + samples.runs() + " right";
     }
-    return "books wrong in " + wrong.size() + " of " + samples.runs() + ", " + created(wrong)
-        + " Poké dollars";
+    return wrong.size() + " of " + samples.runs() + " wrong: " + created(wrong) + " Poké dollars";
   }
 
   /** How far the sum was off, from the least to the most. */
