@@ -2,6 +2,7 @@ package kata.benchmark;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import kata.live.Kind;
 import kata.live.Work;
 import kata.math.MathTask;
@@ -19,16 +20,25 @@ final class CpuParadigms {
     try (var lab = Lab.open()) {
       System.out.println(lab.told() + "\n");
       var work = one().multipliedBy(N);
-      new Table(lab, _ -> "")
+      new Table(lab, "CPU, cores got", CpuParadigms::cores)
           .print("20 numbers, 2,000,000 rounds with each, as in the article (there on four cores, here on "
               + Machine.cores() + ")", rows(work))
           .shows(
               "only cores make computing faster, and in Java threads are enough to use them. A lock around each\n"
-                  + "round takes it all back, and more: that is what Python's GIL does, and why the article needs processes.\n"
+                  + "round takes it all back: that is what Python's GIL does, and why the article needs processes.\n"
                   + "Beside their starts, those cost next to nothing. The limit is work ÷ cores; the work is 20 times the\n"
                   + "fastest of " + PROBES + " single numbers, so on a busy machine no row comes near it.");
       Processes.inShort();
     }
+  }
+
+  /** How many cores the machine has really spared; those of other processes are not counted. */
+  private static String cores(Samples samples) {
+    double cpu = samples.medianCpu();
+    return samples.row().exercise().startsWith("ch60")
+        ? ""
+        : String.format(Locale.ROOT, "%.2f s, %.1f", cpu,
+            cpu / samples.median().orElseThrow());
   }
 
   /** How long one number takes a core that has nothing else to do: the fastest of some. */

@@ -25,7 +25,7 @@ final class LockParadigms {
   static void run(List<String> none) throws Exception {
     try (var lab = Lab.open()) {
       System.out.println(lab.told() + "\n");
-      new Table(lab, LockParadigms::money)
+      new Table(lab, "books", LockParadigms::money)
           .print("20 transfers between 5 accounts, verified in 100 ms each, as in the article", rows())
           .shows(
               "what makes it fast is that all are verified at the same time, and a lock around the updates\n"
@@ -62,10 +62,9 @@ final class LockParadigms {
     var wrong = samples.which(result -> result instanceof Result.Money money
         && !(money.verdict() instanceof Books.Verdict.Right));
     if (wrong.isEmpty()) {
-      return "books right in " + samples.runs() + " of " + samples.runs();
+      return samples.runs() + " of " + samples.runs() + " right";
     }
-    return "books wrong in " + wrong.size() + " of " + samples.runs() + ", " + created(wrong)
-        + " Poké dollars";
+    return wrong.size() + " of " + samples.runs() + " wrong: " + created(wrong) + " Poké dollars";
   }
 
   /** How far the sum was off, from the least to the most. */

@@ -14,16 +14,19 @@ final class Table {
   private static final String HEAD = "%-14s %-18s %4s %8s %8s %8s %8s %6s %7s  %-8s %s";
 
   private final Lab lab;
+  private final String remarkHead;
   private final Function<Samples, String> remark;
   private final List<Samples> all = new ArrayList<>();
 
   /**
    * A table.
    *
+   * @param remarkHead what the remarks are about, in a word or two
    * @param remark what there is to say of a row besides its times
    */
-  Table(Lab lab, Function<Samples, String> remark) {
+  Table(Lab lab, String remarkHead, Function<Samples, String> remark) {
     this.lab = lab;
+    this.remarkHead = remarkHead;
     this.remark = remark;
   }
 
@@ -31,7 +34,7 @@ final class Table {
   Table print(String title, List<Row> rows) throws InterruptedException {
     System.out.println(title);
     System.out.println(HEAD.formatted(
-        "", "", "runs", "minimum", "median", "maximum", "limit", "ratio", "speedup", "article", "")
+        "", "", "runs", "minimum", "median", "maximum", "limit", "ratio", "speedup", "article", remarkHead)
         .stripTrailing());
     for (var row : rows) {
       var samples = lab.measure(row);

@@ -14,16 +14,16 @@ final class WebParadigms {
   static void run(List<String> none) throws Exception {
     try (var lab = Lab.open()) {
       System.out.println(lab.told() + "\n");
-      new Table(lab, WebParadigms::cpu)
+      new Table(lab, "CPU", WebParadigms::cpu)
           .print("20 pages at 200 ms, as in the article", rows(20, true))
           .shows(
               "who asks for one page after the other waits for every one; who asks for all at once waits once;\n"
                   + "a pool waits once for every 8. The article's pages came over the real web, its limit is not known.");
-      new Table(lab, WebParadigms::cpu)
+      new Table(lab, "CPU", WebParadigms::cpu)
           .print("200 pages", rows(200, false))
           .shows(
               "with more pages the pool falls behind, and whoever has all under way at once still waits once.");
-      new Table(lab, WebParadigms::cpu)
+      new Table(lab, "CPU", WebParadigms::cpu)
           .print("1,000 pages", rows(1000, false))
           .shows("the wait is still one delay; the rest is work, for client and site on the same "
               + Machine.cores()
@@ -34,7 +34,7 @@ final class WebParadigms {
   }
 
   private static String cpu(Samples samples) {
-    return String.format(Locale.ROOT, "%.2f s of CPU", samples.medianCpu());
+    return String.format(Locale.ROOT, "%.2f s", samples.medianCpu());
   }
 
   private static List<Row> rows(int n, boolean isArticle) {

@@ -39,6 +39,11 @@ public record Paint(boolean on) {
     return paint("31", text);
   }
 
+  /** Yellow, for what is under way. */
+  public String yellow(String text) {
+    return paint("33", text);
+  }
+
   /** Bold, for heads. */
   public String bold(String text) {
     return paint("1", text);

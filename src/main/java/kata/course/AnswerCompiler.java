@@ -27,7 +27,7 @@ public final class AnswerCompiler implements AutoCloseable {
   }
 
   /** The class path of this JVM, wherever it is written down. */
-  static List<Path> classPath() {
+  public static List<Path> classPath() {
     // Surefire may have put the real class path into a property, and a jar of pointers into the other.
     var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return Stream.of(path.split(File.pathSeparator))

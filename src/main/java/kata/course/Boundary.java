@@ -23,6 +23,7 @@ final class Boundary {
           "kata/course/",
           "kata/coach/",
           "kata/gate/",
+          "kata/live/",
           "kata/proof/",
           "kata/live/",
           "kata/schedule/",

@@ -22,6 +22,8 @@ import okhttp3.OkHttpClient;
 final class PageStage implements Stage {
   static final List<String> METHODS = List.of("scrape");
 
+  static final String MIRRORS = "java.util.List<kata.pokedex.PageSource>";
+
   /** What constructors may ask for. */
   static final Map<String, Function<PageStage, Object>> PARTS =
       Map.of(
@@ -30,7 +32,7 @@ final class PageStage implements Stage {
           "okhttp3.OkHttpClient", PageStage::okHttp,
           "int", _ -> Work.ARTICLE_POOL,
           "kata.pokedex.PageSource", PageStage::source,
-          "java.util.List<kata.pokedex.PageSource>", PageStage::mirrors,
+          MIRRORS, PageStage::mirrors,
           "java.util.function.IntFunction<java.util.concurrent.CompletableFuture<kata.pokedex.Pokemon>>",
           stage -> stage.pages().asynchronous());
 
@@ -41,6 +43,8 @@ final class PageStage implements Stage {
           "int", _ -> 1,
           "java.util.function.Consumer<kata.pokedex.Pokemon>", _ -> Handed.INSTANCE,
           "java.time.Duration", PageStage::deadline);
+
+  private static final int WARM_UPS = 8;
 
   private final Work work;
   private final Log log;
@@ -69,6 +73,17 @@ final class PageStage implements Stage {
     var value = Settled.value(shape.call(answer, argument -> Shape.known(ARGUMENTS, argument).apply(this)));
     var took = Duration.ofNanos(System.nanoTime() - start);
     return new Result.Pages(took, Settled.list(value, Pokemon.class, shape.method().getName()));
+  }
+
+  /** Fetches a few pages, in both ways. */
+  static void warmUp() throws Exception {
+    try (var stage = new PageStage(new Work(WARM_UPS, Duration.ZERO, 0), Log.silent())) {
+      var pages = stage.pages();
+      var all = stage.numbers().stream().map(number -> pages.asynchronous().apply(number)).toList();
+      for (var each : all) {
+        pages.fetch(each.get().number());
+      }
+    }
   }
 
   private List<Integer> numbers() {

@@ -7,7 +7,7 @@ import kata.bank.Transfer;
 /**
  * What an answer is given to do.
  *
- * @param n how many pages, transfers or numbers, the first of them number 1
+ * @param n how many pages, mirrors, transfers or numbers, the first of them number 1
  * @param delay of a page; or of the verification of a transfer; numbers take the time that they take
  * @param seed of the transfers: the same seed, the same transfers
  * @param isOverHttp whether a page source fetches its pages from the site; else it only waits, and no socket is opened.
@@ -27,7 +27,7 @@ public record Work(int n, Duration delay, long seed, boolean isOverHttp) {
 
   /** As much as in the article, for this kind of exercise. */
   public static Work article(Kind kind, long seed) {
-    return new Work(ARTICLE_N, kind.delay(), seed);
+    return new Work(kind.usual(), kind.delay(), seed);
   }
 
   /** The transfers of this work. */
