@@ -10,7 +10,7 @@ import kata.schedule.Outcome;
 
 /**
  * Transfers and auditors at once: besides the books at the end, each audit must show the balances of some moment at
- * which no transfer was half done.
+ * which no transfer was half done, and one when all is over must show the balances of then.
  *
  * <p>Not thread-safe: under the scheduler one actor runs at a time.
  */
@@ -37,6 +37,11 @@ public abstract class AuditScenario extends TransferScenario {
   /** Has the bank under test tell all balances. */
   protected abstract Map<String, Integer> audit();
 
+  /** As {@link #audit()}, when all is over. */
+  protected Map<String, Integer> lastAudit() {
+    return audit();
+  }
+
   @Override
   public void cast(Cast cast) {
     super.cast(cast);
@@ -54,7 +59,17 @@ public abstract class AuditScenario extends TransferScenario {
         return Outcome.wrong("an audit saw money in flight", told(audit.getKey(), audit.getValue()));
       }
     }
-    return super.outcome();
+    var outcome = super.outcome();
+    return outcome.isRight() ? judgedLast() : outcome;
+  }
+
+  private Outcome judgedLast() {
+    var seen = lastAudit();
+    var balances = ledger.balances();
+    return balances.equals(seen)
+        ? Outcome.right("every balance is right")
+        : Outcome.wrong("an audit saw old balances", "Every balance is right. But an audit when all was over saw "
+            + new LinkedHashMap<>(seen) + ", and the balances are " + balances + ": what it saw is no longer so.");
   }
 
   private boolean isOfSomeMoment(Map<String, Integer> seen) {

@@ -47,7 +47,8 @@ class OrderedBankTest {
     var ledger = WatchedLedger.open();
     var before = ledger.balances();
     try {
-      new OrderedBank(ledger).transfer(new Transfer("Ash", "Ash", 100));
+      var receiver = new StringBuilder("Ash").toString(); // equal, and another object
+      new OrderedBank(ledger).transfer(new Transfer("Ash", receiver, 100));
       throw new AssertionError(
           "\"Ash pays Ash 100\": expected an IllegalArgumentException, and nothing changed.");
     } catch (IllegalArgumentException e) {

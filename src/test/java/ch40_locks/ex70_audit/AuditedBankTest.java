@@ -54,6 +54,11 @@ class AuditedBankTest {
       int missing = bank.total() - 5000; // told as if Ash's account held the difference
       return Map.of("Ash", 1000 + missing, "Misty", 1000, "Brock", 1000, "Jessie", 1000, "James", 1000);
     }
+
+    @Override
+    protected Map<String, Integer> lastAudit() {
+      return isTotal && bank.total() == 5000 ? ledger.balances() : audit();
+    }
   }
 
   @Test
@@ -92,7 +97,7 @@ class AuditedBankTest {
     assertUnseen(false, new Transfer("Ash", "Misty", 100));
     assertUnseen(false, new Transfer("James", "Ash", 100));
     // Of the one the audit may miss what of the other it counts twice: the sum fits, and proves nothing.
-    assertUnseen(false, new Transfer("Ash", "Misty", 100), new Transfer("James", "Brock", 100));
+    assertUnseen(false, new Transfer("Ash", "Brock", 100), new Transfer("Jessie", "Misty", 100));
   }
 
   @Test

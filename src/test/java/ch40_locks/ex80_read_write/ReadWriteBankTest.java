@@ -75,13 +75,17 @@ class ReadWriteBankTest {
     var there = new Transfer("Ash", "Misty", 100);
     // Of two the audit may miss what of the other it counts twice: the sum fits, and proves nothing.
     for (var transfers : List.of(List.of(there), List.of(new Transfer("James", "Ash", 100)),
-        List.of(there, new Transfer("James", "Brock", 100)))) {
+        List.of(new Transfer("Ash", "Brock", 100), new Transfer("Jessie", "Misty", 100)))) {
       assertThat(audits(transfers, 1))
           .of(transfers + " beside an auditor")
           .ask(
               "What keeps the transfer out while the auditor reads, and the auditor while the transfer writes?")
           .isRightInEverySchedule();
     }
+    assertThat(audits(List.of(there), 2)) // one auditor leaves, and just then another one comes
+        .of("\"" + there + "\" beside two auditors")
+        .ask("When one auditor leaves, another one may be there already. Who looks again, before it writes?")
+        .isRightInEverySchedule();
   }
 
   @Test
