@@ -47,7 +47,7 @@ class OrderedBankTest {
     var ledger = WatchedLedger.open();
     var before = ledger.balances();
     try {
-      var receiver = new StringBuilder("Ash").toString(); // equal, and another object
+      var receiver = String.valueOf(new char[] {'A', 's', 'h'}); // equal, and another object
       new OrderedBank(ledger).transfer(new Transfer("Ash", receiver, 100));
       throw new AssertionError(
           "\"Ash pays Ash 100\": expected an IllegalArgumentException, and nothing changed.");
