@@ -68,8 +68,10 @@ public abstract class AuditScenario extends TransferScenario {
     var balances = ledger.balances();
     return balances.equals(seen)
         ? Outcome.right("every balance is right")
-        : Outcome.wrong("an audit saw old balances", "Every balance is right. But an audit when all was over saw "
-            + new LinkedHashMap<>(seen) + ", and the balances are " + balances + ": what it saw is no longer so.");
+        : Outcome.wrong("an audit saw old balances",
+            "Every balance is right. But an audit when all was over saw "
+                + new LinkedHashMap<>(seen) + ", and the balances are " + balances
+                + ": what it saw is no longer so.");
   }
 
   private boolean isOfSomeMoment(Map<String, Integer> seen) {

@@ -11,7 +11,6 @@ import kata.bank.Transfer;
 
 public class AuditedBank {
   private final Ledger ledger;
-  
 
   public AuditedBank(Ledger ledger) {
     this.ledger = ledger;
