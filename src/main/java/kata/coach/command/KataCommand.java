@@ -20,7 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     commandListHeading = "%nCommands:%n",
     subcommands = {
         WatchCommand.class, ListCommand.class, TestCommand.class, HintCommand.class, CompareCommand.class,
-        ResetCommand.class, RaceCommand.class, ReplayCommand.class, PlayCommand.class, DoctorCommand.class, NewCommand.class
+        ResetCommand.class, RaceCommand.class, ReplayCommand.class, PlayCommand.class, DoctorCommand.class,
+        NewCommand.class
     })
 public final class KataCommand implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable") // picocli itself shows the help

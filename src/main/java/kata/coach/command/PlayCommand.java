@@ -42,7 +42,8 @@ final class PlayCommand implements Callable<Integer> {
       throw new Session.Wrong("--n " + n + " is too few: give 1 or more.");
     }
     if (delay != null && (delay < 0 || delay > LONGEST_MILLIS)) {
-      throw new Session.Wrong("--delay " + delay + " is no delay: give milliseconds from 0 to " + LONGEST_MILLIS + ".");
+      throw new Session.Wrong(
+          "--delay " + delay + " is no delay: give milliseconds from 0 to " + LONGEST_MILLIS + ".");
     }
     var folder = session.answers(answers).folderOf(exercise);
     return PlayApart.run(new Play(exercise, folder, n, delay, seed, look(session)), System.out);

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param look how it is shown
  */
 public record Play(
-    Exercise exercise, Path folder, @Nullable Integer n, @Nullable Integer delay, @Nullable Long seed, Look look) {
+    Exercise exercise, Path folder, @Nullable Integer n, @Nullable Integer delay, @Nullable Long seed,
+    Look look) {
 
   /**
    * Where it is shown.
@@ -35,7 +36,8 @@ public record Play(
   List<String> words() {
     return List.of(
         exercise.root().toString(), exercise.path(), folder.toString(), told(n), told(delay), told(seed),
-        Boolean.toString(look.isTerminal()), Boolean.toString(look.isColoured()), Integer.toString(look.width()));
+        Boolean.toString(look.isTerminal()), Boolean.toString(look.isColoured()),
+        Integer.toString(look.width()));
   }
 
   private static String told(@Nullable Object value) {
@@ -50,7 +52,8 @@ public record Play(
         .orElseThrow(() -> new IllegalArgumentException("no exercise " + words[1]));
     return new Play(
         exercise, Path.of(words[2]), words[3].isEmpty() ? null : Integer.valueOf(words[3]),
-        words[4].isEmpty() ? null : Integer.valueOf(words[4]), words[5].isEmpty() ? null : Long.valueOf(words[5]),
+        words[4].isEmpty() ? null : Integer.valueOf(words[4]),
+        words[5].isEmpty() ? null : Long.valueOf(words[5]),
         new Look(Boolean.parseBoolean(words[6]), Boolean.parseBoolean(words[7]), Integer.parseInt(words[8])));
   }
 

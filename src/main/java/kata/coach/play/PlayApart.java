@@ -85,7 +85,8 @@ public final class PlayApart {
             "-Dstdout.encoding=" + StandardCharsets.UTF_8,
             "-Dstderr.encoding=" + StandardCharsets.UTF_8,
             "-cp",
-            AnswerCompiler.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+            AnswerCompiler.classPath().stream().map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator)),
             PlayMain.class.getName()));
     command.addAll(play.words());
     return command;

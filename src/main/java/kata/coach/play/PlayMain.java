@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import kata.coach.Kata;
 import kata.course.AnswerCompiler;
 import kata.live.Kind;
@@ -77,7 +78,8 @@ final class PlayMain {
 
   private Optional<String> misuse(Kind kind) {
     if (play.n() != null && play.n() > kind.most()) {
-      return Optional.of("--n " + play.n() + " is too many: at most " + kind.most() + " " + kind.noun() + ".");
+      return Optional
+          .of("--n " + play.n() + " is too many: at most " + kind.most() + " " + kind.noun() + ".");
     }
     if (play.delay() != null && kind == Kind.NUMBERS) {
       return Optional.of("--delay is for pages and transfers: numbers take the time that they take.");
@@ -101,8 +103,11 @@ final class PlayMain {
   }
 
   private String told(Throwable thrown) {
-    if (thrown instanceof Trouble || thrown.getCause() instanceof Trouble) {
-      return String.valueOf((thrown instanceof Trouble ? thrown : thrown.getCause()).getMessage());
+    if (thrown instanceof CompletionException wrapper && wrapper.getCause() instanceof Trouble trouble) {
+      return told(trouble);
+    }
+    if (thrown instanceof Trouble) {
+      return String.valueOf(thrown.getMessage());
     }
     var failure = FailureTeller.tell("", thrown);
     if (failure.kind() == Failure.Kind.NOT_WRITTEN) {

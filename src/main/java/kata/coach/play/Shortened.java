@@ -14,7 +14,8 @@ final class Shortened {
     if (all.size() <= FIRST + LAST) {
       return name + all;
     }
-    return name + "[" + String.join(", ", all.subList(0, FIRST)) + ", … " + (all.size() - FIRST - LAST) + " more …, "
+    return name + "[" + String.join(", ", all.subList(0, FIRST)) + ", … " + (all.size() - FIRST - LAST)
+        + " more …, "
         + String.join(", ", all.subList(all.size() - LAST, all.size())) + "]";
   }
 
