@@ -50,7 +50,7 @@ final class Lab implements AutoCloseable {
   /** Measures a row, after some runs that nobody counts, with no delays in them. */
   Samples measure(Row row) throws InterruptedException {
     if (row.isTooLong()) {
-      return Samples.none(row, "not run: " + row.limitTold());
+      return Samples.none(row, "not run: " + row.waits());
     }
     return switch (load(row)) {
       case Loading.Stopped stopped -> Samples.none(row, stopped.sentence());

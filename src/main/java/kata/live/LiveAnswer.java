@@ -60,11 +60,13 @@ public record LiveAnswer(Kind kind, Shape shape) {
   /**
    * Loads what the first run would have to load, but nothing of the answer's: so the first run is timed like a later one.
    *
-   * @throws Exception if a page cannot be had from the site
+   * @throws Exception if that goes wrong
    */
   public void warmUp() throws Exception {
-    if (kind == Kind.PAGES || kind == Kind.MIRRORS) {
-      PageStage.warmUp();
+    switch (kind) {
+      case PAGES, MIRRORS -> PageStage.warmUp();
+      case TRANSFERS -> TransferStage.warmUp();
+      case NUMBERS -> {} // computing needs nothing
     }
   }
 

@@ -57,10 +57,15 @@ final class Log {
     ear.hear(new Event(task, doing, where, sinceBegin()));
   }
 
-  /** What to call a thread. Most virtual threads have no name, and a number instead. */
+  /**
+   * What to call a thread. Most virtual threads have no name, and a number instead; and OkHttp names a thread after what
+   * it asks for, as long as it does, so that all would be called the same.
+   */
   static String label(Thread thread) {
-    return thread.isVirtual() && thread.getName().isEmpty()
-        ? "virtual thread " + thread.threadId()
-        : thread.getName();
+    boolean isAddress = thread.getName().contains("://");
+    if (thread.isVirtual() && (isAddress || thread.getName().isEmpty())) {
+      return "virtual thread " + thread.threadId();
+    }
+    return isAddress ? "OkHttp thread " + thread.threadId() : thread.getName();
   }
 }

@@ -19,6 +19,7 @@ import kata.bank.InMemoryLedger;
 import kata.bank.Ledger;
 import kata.bank.QueuedAsyncLock;
 import kata.bank.Transfer;
+import kata.bank.UnprotectedBank;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ final class TransferStage implements Stage {
   private static final String EXECUTOR = Executor.class.getName();
   private static final String ALL = "java.util.List<kata.bank.Transfer>";
   private static final String ONE = Transfer.class.getName();
+
+  private static final int WARM_UPS = 4;
 
   private final Work work;
   private final Log log;
@@ -71,6 +74,17 @@ final class TransferStage implements Stage {
     var took = Duration.ofNanos(System.nanoTime() - start);
     var end = balances.balances();
     return new Result.Money(took, Accounts.initialBalances(), end, Books.of(orders.transfers()).judge(end));
+  }
+
+  /** Moves money with banks of the kata's own, in both ways. */
+  static void warmUp() throws Exception {
+    try (var stage = new TransferStage(new Work(WARM_UPS, Duration.ZERO, 0), Log.silent())) {
+      var locked = new LockedTransfers(stage.asyncLedger(), new QueuedAsyncLock());
+      stage.loop.run(
+          () -> CompletableFuture.allOf(
+              stage.orders.transfers().stream().map(locked::transfer).toArray(CompletableFuture<?>[]::new)));
+      Crew.each(stage.orders.transfers(), new UnprotectedBank(stage.balances)::transfer);
+    }
   }
 
   private Object part(String type) {

@@ -69,7 +69,9 @@ class LiveAnswerTest {
     }
     var ended =
         events.stream().filter(event -> event.doing().isEnd()).map(Event::task).collect(Collectors.toSet());
-    assertThat(ended).containsExactlyInAnyOrder(1, 2, 3);
+    // The first answer, or the deadline, may come before the last task has begun.
+    boolean isCutShort = result instanceof Result.Pages pages && pages.found().size() < LITTLE.n();
+    assertThat(ended).isSubsetOf(1, 2, 3).hasSizeGreaterThanOrEqualTo(isCutShort ? 0 : 3);
     assertThat(events).allMatch(event -> !event.where().isEmpty());
   }
 

@@ -30,12 +30,12 @@ record Crowd(int most, Set<String> places) {
     return new Crowd(most, places);
   }
 
-  /** In words: "at most 8 at once, in 8 threads". */
+  /** In words: "At most 8 at once, in 8 threads.". */
   String told(Kind kind) {
     boolean isProcess = places.stream().anyMatch(place -> place.startsWith("process "));
     var what = isProcess ? "process" : "thread";
     var asked = kind == Kind.PAGES || kind == Kind.MIRRORS ? "asked for by " : "in ";
-    return "at most " + most + " at once, " + asked + places.size() + " "
-        + (places.size() == 1 ? what : isProcess ? "processes" : "threads");
+    return "At most " + most + " at once, " + asked + places.size() + " "
+        + (places.size() == 1 ? what : isProcess ? "processes" : "threads") + ".";
   }
 }

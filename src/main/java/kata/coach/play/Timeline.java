@@ -13,6 +13,7 @@ import kata.coach.Paint;
 import kata.live.Event;
 import kata.live.Event.Doing;
 import kata.live.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run drawn as a table of bars: a row for each task, from left to right what it did, and the thread or process in which
@@ -44,7 +45,8 @@ record Timeline(Kind kind, int width, Paint paint) {
         paint.dim(" ".repeat(LABEL) + "0 s" + " ".repeat(Math.max(1, cells - 3 - right.length())) + right));
     lines.addAll(rows(tasks, end, cells));
     lines.add("");
-    lines.add(legend(events) + "  " + Crowd.of(events).told(kind));
+    lines.add(legend(events));
+    lines.add(" ".repeat(LABEL) + Crowd.of(events).told(kind));
     return lines;
   }
 
@@ -79,13 +81,13 @@ record Timeline(Kind kind, int width, Paint paint) {
   }
 
   /** Of two things in the same cell the later one in the order of {@link Doing}, but the end only if it is a bad one. */
-  private static Doing shown(@org.jspecify.annotations.Nullable Doing before, Doing now) {
+  private static Doing shown(@Nullable Doing before, Doing now) {
     return before == null || now == Doing.CANCELLED || (now != Doing.DONE && now.compareTo(before) > 0)
         ? now
         : before;
   }
 
-  private String drawn(@org.jspecify.annotations.Nullable Doing doing) {
+  private String drawn(@Nullable Doing doing) {
     return switch (doing) {
       case null -> " ";
       case DONE -> " ";
