@@ -25,10 +25,12 @@ final class CpuParadigms {
           .print("20 numbers, 2,000,000 rounds with each, as in the article (there on four cores, here on "
               + Machine.cores() + ")", rows(work))
           .shows(
-              "only cores make computing faster, and in Java threads are enough to use them. A lock around each\n"
-                  + "round takes it all back: that is what Python's GIL does, and why the article needs processes.\n"
-                  + "Beside their starts, those cost next to nothing. The limit is work ÷ cores; the work is 20 times the\n"
-                  + "CPU time of one number, so on a machine that is busy with something else no row comes near it.");
+              """
+                  only cores make computing faster, and in Java threads are enough to use them. A lock around each
+                  round takes it all back: that is what Python's GIL does, and why the article needs processes.
+                  Beside their starts, those cost next to nothing. The limit is work ÷ cores; the work is 20 times the
+                  CPU time of one number, so on a machine that is busy with something else no row comes near it.\
+                  """);
       Processes.inShort();
     }
   }
