@@ -20,7 +20,6 @@ import kata.bank.Ledger;
 import kata.bank.QueuedAsyncLock;
 import kata.bank.Transfer;
 import kata.bank.UnprotectedBank;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger that takes its time, and transfers. A bank that only knows single transfers gets a thread for each; an
@@ -65,11 +64,7 @@ final class TransferStage implements Stage {
     if (shape.isGiven(LEDGER)) {
       inThreads(shape, answer);
     } else {
-      inLoop(
-          answer instanceof AsyncLock lock
-              ? new LockedTransfers(asyncLedger(), lock)::transfer
-              : one(shape, answer),
-          shape, answer);
+      inLoop(shape, answer);
     }
     var took = Duration.ofNanos(System.nanoTime() - start);
     var end = balances.balances();
@@ -80,9 +75,7 @@ final class TransferStage implements Stage {
   static void warmUp() throws Exception {
     try (var stage = new TransferStage(new Work(WARM_UPS, Duration.ZERO, 0), Log.silent())) {
       var locked = new LockedTransfers(stage.asyncLedger(), new QueuedAsyncLock());
-      stage.loop.run(
-          () -> CompletableFuture.allOf(
-              stage.orders.transfers().stream().map(locked::transfer).toArray(CompletableFuture<?>[]::new)));
+      stage.loop.run(() -> stage.all(locked::transfer));
       Crew.each(stage.orders.transfers(), new UnprotectedBank(stage.balances)::transfer);
     }
   }
@@ -112,32 +105,30 @@ final class TransferStage implements Stage {
     }
   }
 
-  private static Function<Transfer, @Nullable Object> one(Shape shape, Object answer) {
-    return transfer -> called(shape, answer, transfer);
-  }
-
-  private void inLoop(Function<Transfer, @Nullable Object> transfer, Shape shape, Object answer)
-      throws InterruptedException {
+  private void inLoop(Shape shape, Object answer) throws InterruptedException {
     loop.run(
         () -> takesAll(shape)
-            ? future(called(shape, answer, orders.transfers()))
-            : CompletableFuture.allOf(
-                orders.transfers().stream().map(transfer).map(TransferStage::future)
-                    .toArray(CompletableFuture<?>[]::new)));
+            ? called(shape, answer, orders.transfers())
+            : answer instanceof AsyncLock lock
+                ? all(new LockedTransfers(asyncLedger(), lock)::transfer)
+                : all(transfer -> called(shape, answer, transfer)));
   }
 
-  private static @Nullable Object called(Shape shape, Object answer, Object argument) {
+  private CompletableFuture<Void> all(Function<Transfer, CompletableFuture<Void>> transfer) {
+    return CompletableFuture.allOf(
+        orders.transfers().stream().map(transfer).toArray(CompletableFuture<?>[]::new));
+  }
+
+  private static CompletableFuture<Void> called(Shape shape, Object answer, Object argument) {
     try {
-      return shape.call(answer, _ -> argument);
+      var returned = shape.call(answer, _ -> argument);
+      return returned instanceof CompletableFuture<?> future
+          ? CompletableFuture.allOf(future)
+          : CompletableFuture.failedFuture(
+              new Trouble(shape.method().getName() + "() returned " + returned + ", no CompletableFuture."));
     } catch (Exception e) {
       return CompletableFuture.failedFuture(e);
     }
-  }
-
-  private static CompletableFuture<@Nullable Void> future(@Nullable Object returned) {
-    return returned instanceof CompletableFuture<?> future
-        ? future.thenApply(_ -> null)
-        : CompletableFuture.failedFuture(new Trouble("It returned " + returned + ", no CompletableFuture."));
   }
 
   @Override

@@ -1,11 +1,12 @@
 package kata.coach.command;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import kata.coach.Paint;
 import kata.coach.play.Play;
 import kata.coach.play.PlayApart;
-import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,11 +54,15 @@ final class PlayCommand implements Callable<Integer> {
     return new Play.Look(Paint.isTerminal(), session.paint().on(), Paint.isTerminal() ? width() : WIDTH);
   }
 
+  /** As stty tells it, whose input is the terminal; where there is no stty, as on Windows, a width that fits. */
   private static int width() {
-    try (var terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
-      int width = terminal.getColumns();
+    try {
+      var stty = new ProcessBuilder("stty", "size").redirectInput(Redirect.INHERIT).redirectError(Redirect.DISCARD)
+          .start();
+      var words = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip().split(" ", -1);
+      int width = Integer.parseInt(words[words.length - 1]);
       return width < WIDTH / 2 ? WIDTH : Math.min(width, WIDEST);
-    } catch (IOException e) {
+    } catch (IOException | NumberFormatException e) {
       return WIDTH;
     }
   }

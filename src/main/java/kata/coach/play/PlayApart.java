@@ -36,11 +36,11 @@ public final class PlayApart {
     var end = Thread.ofPlatform().unstarted(() -> end(process)); // on Ctrl-C, say
     Runtime.getRuntime().addShutdownHook(end);
     try {
-      copy(process, out);
+      var last = copy(process, out);
       int exitCode = process.waitFor();
       var ended = End.of(exitCode);
       if (ended.isEmpty()) {
-        out.println(sentence(exitCode));
+        out.println(sentence(exitCode, last));
       }
       return ended.orElse(End.FAILED).ofCoach();
     } finally {
@@ -54,18 +54,22 @@ public final class PlayApart {
     process.destroyForcibly();
   }
 
-  private static void copy(Process process, PrintStream out) throws IOException {
+  /** Copies until the play ends, and returns the last of it. */
+  private static String copy(Process process, PrintStream out) throws IOException {
     var buffer = new byte[8_192];
+    var last = "";
     var in = process.getInputStream();
     for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
       out.write(buffer, 0, count);
       out.flush();
+      last = new String(buffer, 0, count, StandardCharsets.UTF_8);
     }
+    return last;
   }
 
-  private static String sentence(int exitCode) {
-    return exitCode == OUT_OF_MEMORY
-        ? "It used up its memory (" + HEAP_MEGABYTES + " MB), or called System.exit(" + OUT_OF_MEMORY + ")."
+  private static String sentence(int exitCode, String last) {
+    return exitCode == OUT_OF_MEMORY && last.contains("OutOfMemoryError")
+        ? "It used up its memory (" + HEAP_MEGABYTES + " MB): does something grow for ever?"
         : "It ended the whole JVM with exit code " + exitCode
             + ": an answer must return or throw, never call System.exit or halt.";
   }

@@ -2,7 +2,6 @@ package kata.coach.play;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 record Timeline(Kind kind, int width, Paint paint) {
   private static final int LABEL = 6;
   private static final int LONGEST_PLACE = 24;
-  private static final char CANCELLED = '×';
 
   /** The lines; none if nothing was heard. */
   List<String> lines(List<Event> events, Duration took) {
@@ -77,7 +75,14 @@ record Timeline(Kind kind, int width, Paint paint) {
         bar[cell] = shown(bar[cell], event.doing());
       }
     }
-    return Arrays.stream(bar).map(this::drawn).collect(Collectors.joining());
+    var drawn = new StringBuilder();
+    for (int from = 0, to = 0; from < cells; from = to) {
+      while (to < cells && bar[to] == bar[from]) {
+        to++;
+      }
+      drawn.append(drawn(bar[from], to - from)); // together, for each colour is written out
+    }
+    return drawn.toString();
   }
 
   /** Of two things in the same cell the later one in the order of {@link Doing}, but the end only if it is a bad one. */
@@ -87,14 +92,14 @@ record Timeline(Kind kind, int width, Paint paint) {
         : before;
   }
 
-  private String drawn(@Nullable Doing doing) {
+  private String drawn(@Nullable Doing doing, int cells) {
     return switch (doing) {
-      case null -> " ";
-      case DONE -> " ";
-      case WAITS -> paint.yellow("░");
-      case QUEUES -> paint.red("·");
-      case WORKS -> paint.green("█");
-      case CANCELLED -> paint.red(String.valueOf(CANCELLED));
+      case null -> " ".repeat(cells);
+      case DONE -> " ".repeat(cells);
+      case WAITS -> paint.yellow("░".repeat(cells));
+      case QUEUES -> paint.red("·".repeat(cells));
+      case WORKS -> paint.green("█".repeat(cells));
+      case CANCELLED -> paint.red("×".repeat(cells));
     };
   }
 
@@ -110,7 +115,7 @@ record Timeline(Kind kind, int width, Paint paint) {
 
   private String legend(List<Event> events) {
     Set<Doing> seen = EnumSet.copyOf(events.stream().map(Event::doing).toList());
-    return seen.stream().filter(doing -> doing != Doing.DONE).map(doing -> drawn(doing) + " " + word(doing))
+    return seen.stream().filter(doing -> doing != Doing.DONE).map(doing -> drawn(doing, 1) + " " + word(doing))
         .collect(Collectors.joining("  ", " ".repeat(LABEL), ""));
   }
 
