@@ -57,9 +57,11 @@ final class PlayCommand implements Callable<Integer> {
   /** As stty tells it, whose input is the terminal; where there is no stty, as on Windows, a width that fits. */
   private static int width() {
     try {
-      var stty = new ProcessBuilder("stty", "size").redirectInput(Redirect.INHERIT).redirectError(Redirect.DISCARD)
-          .start();
-      var words = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip().split(" ", -1);
+      var stty =
+          new ProcessBuilder("stty", "size").redirectInput(Redirect.INHERIT).redirectError(Redirect.DISCARD)
+              .start();
+      var words =
+          new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip().split(" ", -1);
       int width = Integer.parseInt(words[words.length - 1]);
       return width < WIDTH / 2 ? WIDTH : Math.min(width, WIDEST);
     } catch (IOException | NumberFormatException e) {

@@ -115,7 +115,8 @@ record Timeline(Kind kind, int width, Paint paint) {
 
   private String legend(List<Event> events) {
     Set<Doing> seen = EnumSet.copyOf(events.stream().map(Event::doing).toList());
-    return seen.stream().filter(doing -> doing != Doing.DONE).map(doing -> drawn(doing, 1) + " " + word(doing))
+    return seen.stream().filter(doing -> doing != Doing.DONE)
+        .map(doing -> drawn(doing, 1) + " " + word(doing))
         .collect(Collectors.joining("  ", " ".repeat(LABEL), ""));
   }
 

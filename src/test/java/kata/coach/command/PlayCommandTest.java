@@ -124,7 +124,8 @@ class PlayCommandTest {
     assertThat(ended.text()).contains("It ended the whole JVM with exit code 0");
     assertThat(ended.exitCode()).isEqualTo(1);
 
-    course.save(SYNC, course.solution(SYNC).replace("return found;", "return List.of(new Pokemon[1 << 30]);"));
+    course.save(SYNC,
+        course.solution(SYNC).replace("return found;", "return List.of(new Pokemon[1 << 30]);"));
     assertThat(play("ch10/ex20", "--n", "1", "--delay", "1").text()).contains("It used up its memory");
 
     course.save(SYNC, "package ch10_web.ex20_sync; public class SyncScraper {");
