@@ -53,8 +53,8 @@ class PoolScraperTest {
   @Test
   void reads_the_name_from_the_page_and_not_from_a_list() throws Exception {
     site.name(25, "Testachu").name(5000, "Farfetch'd of Flabébé");
-    assertFound(scraper.scrape(List.of(25)), List.of(new Pokemon(25, "Testachu")));
-    assertFound(scraper.scrape(List.of(5000)), List.of(new Pokemon(5000, "Farfetch'd of Flabébé")));
+    assertFound(scraper.scrape(List.of(25, 5000)),
+        List.of(new Pokemon(25, "Testachu"), new Pokemon(5000, "Farfetch'd of Flabébé")));
   }
 
   @Test
@@ -107,9 +107,8 @@ class PoolScraperTest {
   void throws_when_a_page_holds_no_name_or_the_connection_breaks() {
     site.answer(7, Answer.NO_HEADING).answer(8, Answer.EMPTY).answer(9, Answer.BROKEN);
     for (int nameless : List.of(7, 8)) {
-      var error = errorOf(() -> scraper.scrape(List.of(6, nameless)));
-      assertThat(error).withFailMessage("Page %d has no name, and no error reached the caller.", nameless)
-          .isNotNull();
+      assertThat(errorOf(() -> scraper.scrape(List.of(6, nameless)))).withFailMessage(
+          "Page %d has no name, and no error reached the caller.", nameless).isNotNull();
     }
     assertIOExceptionItself("the connection broke", errorOf(() -> scraper.scrape(List.of(9))), "");
   }

@@ -63,8 +63,8 @@ class CappedScraperTest {
       pokedex.holdUntil(limit + 1);
       resultOf(Call.start(() -> scrape(limit, numbersTo(12))));
       int most = pokedex.mostInside();
-      assertThat(most).withFailMessage("With a limit of %d, %d of 12 pages were on their way at once.", limit,
-          most).isEqualTo(limit);
+      assertThat(most).withFailMessage("With a limit of %d, %d of 12 pages were on their way at once.",
+          limit, most).isEqualTo(limit);
     }
     Proofs.add("limit 3: never more than 3 pages on their way at once; limit 7: never more than 7");
   }
@@ -76,9 +76,8 @@ class CappedScraperTest {
     var other = Call.start(() -> scraper.scrape(List.of(7, 8, 9, 10)));
     assertScrapedInAnyOrder(resultOf(Call.start(() -> scraper.scrape(numbersTo(6)))), numbersTo(6));
     assertScrapedInAnyOrder(resultOf(other), List.of(7, 8, 9, 10));
-    int most = pokedex.mostInside();
-    assertThat(most).withFailMessage(
-        "Two threads called it at once; of 3 pages at most %d were on their way.", most).isEqualTo(3);
+    assertThat(pokedex.mostInside()).withFailMessage("Two threads called it at once; of 3 pages at most %d"
+        + " were on their way.", pokedex.mostInside()).isEqualTo(3);
   }
 
   @Test
@@ -119,9 +118,8 @@ class CappedScraperTest {
   void goes_on_as_before_when_a_page_has_failed() {
     pokedex.fail(7, new IOException("page 7 answered 500"));
     var scraper = new CappedScraper(pokedex, 2);
-    for (int i = 0; i < 2; i++) {
-      errorOf(Call.start(() -> scraper.scrape(List.of(7))));
-    }
+    errorOf(Call.start(() -> scraper.scrape(List.of(7))));
+    errorOf(Call.start(() -> scraper.scrape(List.of(7))));
     assertKeepsLimitOfTwo("two pages had failed", pokedex, scraper::scrape);
   }
 
