@@ -74,8 +74,11 @@ final class Table {
     return String.format(Locale.ROOT, "%.2f", number);
   }
 
-  /** What is printed below: what the figures show. */
+  /** What is printed below: what the figures show, if there are any. */
   void shows(String sentence) {
-    System.out.println("It shows: " + sentence + "\n");
+    System.out.println(
+        all.stream().allMatch(samples -> samples.runs() == 0)
+            ? "Nothing was measured.\n"
+            : "It shows: " + sentence + "\n");
   }
 }
