@@ -3,6 +3,7 @@ package kata.gate;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import kata.gate.Window.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Stillness {
   /**
    * Beats that must be still when a thread waits with a time-out of its own, which will end by itself: about 14 s on
-   * an idle machine.
+   * an idle machine. As many must pass when threads do nothing but look, time and again, whether something has happened.
    */
   private static final int TIMED_BEATS = 1_200;
 
@@ -143,12 +144,14 @@ public final class Stillness {
   private static boolean await(
       BooleanSupplier done, int windows, Turn turn, BooleanSupplier asleep, Heart heart) {
     int still = 0;
+    int polling = 0;
     long seen = MOVES.get();
     @Nullable Window window = null;
     while (!done.getAsBoolean()) {
       if (isPending() || anEarlierWaits(turn) || MOVES.get() != seen) {
         seen = MOVES.get();
         still = 0;
+        polling = 0;
         window = null;
         heart.pause(); // as long as it moves, beats are not worth their CPU
         continue;
@@ -158,8 +161,12 @@ public final class Stillness {
       }
       heart.beat(window::look);
       if (window.isOver()) {
-        still = window.restWorked() ? 0 : still + 1;
-        if (still >= windows && nothingWillMove(window, asleep, still - windows) && MOVES.get() == seen) {
+        var rest = window.rest();
+        still = rest == Work.NONE ? still + 1 : 0;
+        polling = rest == Work.MUCH ? 0 : polling + 1;
+        boolean over = (still >= windows && nothingWillMove(window, asleep, still - windows))
+            || polling * Window.LENGTH >= TIMED_BEATS;
+        if (over && MOVES.get() == seen) {
           moved(); // whoever gives up goes on: those who wait for it begin anew
           return done.getAsBoolean();
         }

@@ -18,6 +18,8 @@ final class Window {
    */
   private static final int SHARE = Tasks.KNOWN ? 8 : 4;
 
+  private static final int POLLING = 2;
+
   private static final long BEAT_NANOS = 1_000_000;
 
   /** So many that the rest's share is some steps of the clock by which it is judged. */
@@ -46,9 +48,21 @@ final class Window {
     return heart.beats() >= lastBeat;
   }
 
-  /** Whether the rest of the process used CPU worth speaking of. */
-  boolean restWorked() {
-    return RestCpu.now().since(restBefore) > (heart.cpuNanos() - ownBefore) / SHARE;
+  /** What part of the heart's CPU the rest of the process used. */
+  Work rest() {
+    long used = RestCpu.now().since(restBefore);
+    long own = heart.cpuNanos() - ownBefore;
+    return used <= own / SHARE ? Work.NONE : used <= own / POLLING ? Work.SOME : Work.MUCH;
+  }
+
+  /** How much the rest of the process did. */
+  enum Work {
+    /** No CPU worth speaking of. */
+    NONE,
+    /** As little as code that sleeps, looks, and sleeps again: whoever computes gets no less than the heart. */
+    SOME,
+    /** More. */
+    MUCH
   }
 
   /** Whether, in some beat, a thread was seen that could run, or waited for a core. */
