@@ -8,6 +8,8 @@ public enum Fate {
   REFUSE,
   /** The worker dies before it replies, with exit code 42. */
   DIE,
+  /** The worker closes its output, and dies with exit code 42 when it is told to: its end is heard before it has ended. */
+  DIE_LATER,
   /** The worker dies in the middle of its reply. */
   DIE_IN_THE_REPLY,
   /** The worker replies, and dies after that. */

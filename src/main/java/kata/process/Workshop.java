@@ -35,6 +35,8 @@ public final class Workshop implements AutoCloseable {
   private final Map<Double, Deque<Fate>> fates = new HashMap<>();
   private final Set<Double> held = new HashSet<>();
   private final Set<Long> watched = new HashSet<>();
+  private final Set<Long> endedByWatchdog = new HashSet<>();
+  private boolean mayEnd;
   private boolean holdNext;
   private boolean free;
 
@@ -104,10 +106,21 @@ public final class Workshop implements AutoCloseable {
     return fate == null ? Fate.ANSWER : fate;
   }
 
+  /** Called by the bench of a worker that is to die later: returns when it may. */
+  synchronized void awaitEnd(WorkshopBench bench) throws InterruptedException {
+    Stillness.moved();
+    while (!mayEnd && !bench.isGone()) {
+      wait();
+    }
+  }
+
   synchronized void changed() {
     benches.stream()
         .filter(bench -> bench.fate() == Fate.BE_SILENT && watched.contains(bench.pid()))
-        .forEach(bench -> ProcessHandle.of(bench.pid()).ifPresent(ProcessHandle::destroyForcibly));
+        .forEach(bench -> ProcessHandle.of(bench.pid()).ifPresent(worker -> {
+          endedByWatchdog.add(bench.pid());
+          worker.destroyForcibly();
+        }));
     Stillness.moved();
     notifyAll();
   }
@@ -134,6 +147,13 @@ public final class Workshop implements AutoCloseable {
   public synchronized void releaseAll() {
     held.clear();
     holdNext = false;
+    Stillness.moved();
+    notifyAll();
+  }
+
+  /** Lets those end that shall {@link Fate#DIE_LATER}. */
+  public synchronized void letThemEnd() {
+    mayEnd = true;
     Stillness.moved();
     notifyAll();
   }
@@ -174,6 +194,16 @@ public final class Workshop implements AutoCloseable {
     };
   }
 
+  /** How many workers that are alive are watched now. */
+  public synchronized int watched() {
+    return (int) benches.stream().filter(bench -> !bench.isGone() && watched.contains(bench.pid())).count();
+  }
+
+  /** How many workers its watchdog has ended. */
+  public synchronized int endedByWatchdog() {
+    return endedByWatchdog.size();
+  }
+
   /** Waits until this is so, or nothing moves any more, neither in this JVM nor in the processes that it started. */
   public boolean await(BooleanSupplier done) {
     return Stillness.await(() -> {
@@ -205,6 +235,7 @@ public final class Workshop implements AutoCloseable {
   @Override
   public void close() {
     releaseAll();
+    letThemEnd();
     children.alive().forEach(ProcessHandle::destroyForcibly);
     try {
       server.close();

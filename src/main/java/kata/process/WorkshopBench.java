@@ -57,6 +57,9 @@ final class WorkshopBench {
       var told = workshop.ask(this, Double.parseDouble(number));
       fate = told;
       say(told.name());
+    } else if (line.equals("closed")) {
+      workshop.awaitEnd(this);
+      say(Fate.DIE.name());
     } else { // done
       number = "";
       fate = null;

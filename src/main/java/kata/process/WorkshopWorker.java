@@ -45,7 +45,14 @@ final class WorkshopWorker {
         work(line -> {
           say.print("ask " + line + "\n");
           say.flush();
-          obey(told.readLine());
+          var fate = told.readLine();
+          if (Fate.DIE_LATER.name().equals(fate)) {
+            System.out.close();
+            say.print("closed\n");
+            say.flush();
+            fate = told.readLine();
+          }
+          obey(fate);
           say.print("done\n");
           say.flush();
         });
@@ -89,7 +96,7 @@ final class WorkshopWorker {
     switch (fate == null ? Fate.DIE : Fate.valueOf(fate)) {
       case ANSWER -> {}
       case REFUSE -> instead = "refused the workshop says no;\n";
-      case DIE -> Runtime.getRuntime().halt(42);
+      case DIE, DIE_LATER -> Runtime.getRuntime().halt(42);
       case DIE_IN_THE_REPLY -> {
         instead = "answer 1";
         dies = true;

@@ -74,8 +74,11 @@ class WorkerMathTest {
 
   @Test
   void throws_an_IOException_with_the_exit_code_when_the_worker_dies() {
-    workshop.let(2.0, Fate.DIE);
-    assertIOException(workshop, start(numbersTo(3)), "the worker had died with exit code 42", "42");
+    workshop.let(2.0, Fate.DIE_LATER);
+    var call = start(numbersTo(3));
+    workshop.await(call::isOver); // its output has ended, and now it is waited for
+    workshop.letThemEnd();
+    assertIOException(workshop, call, "the worker had died with exit code 42", "42");
   }
 
   @Test

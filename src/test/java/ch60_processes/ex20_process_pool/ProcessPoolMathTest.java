@@ -103,8 +103,10 @@ class ProcessPoolMathTest {
 
   @Test
   void throws_an_IOException_with_the_exit_code_when_a_worker_dies_and_ends_all_others() {
-    workshop.hold(1.0).let(2.0, Fate.DIE);
+    workshop.hold(1.0).let(2.0, Fate.DIE_LATER);
     var call = start(numbersTo(5));
+    workshop.await(call::isOver); // its output has ended, and now it is waited for
+    workshop.letThemEnd();
     assertIOException(workshop, call, "a worker had died with exit code 42", "42");
     assertNoneLeft(workshop, "a worker had died");
   }

@@ -8,6 +8,7 @@ import static kata.testing.ProcessAssertions.assertInterrupted;
 import static kata.testing.ProcessAssertions.assertNoneLeft;
 import static kata.testing.ProcessAssertions.assertProcesses;
 import static kata.testing.ProcessAssertions.resultOf;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kata.gate.Call;
@@ -78,6 +79,24 @@ class SturdyPoolMathTest {
   void has_a_worker_that_is_silent_ended_by_the_watchdog() {
     workshop.let(2.0, Fate.BE_SILENT);
     assertComputed(2);
+    assertThat(workshop.endedByWatchdog())
+        .withFailMessage("A worker was silent, and something else than the watchdog ended it."
+            + " Expected: the watchdog does; a clock would also end one that is slow.")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void has_nobody_watched_who_is_asked_nothing() {
+    workshop.hold(1.0);
+    var call = start(numbersTo(3));
+    workshop.await(call::isOver); // it is not: one worker has 1.0, and the other nothing to do any more
+    int watched = workshop.watched();
+    workshop.releaseAll();
+    resultOf(workshop, call);
+    assertThat(watched)
+        .withFailMessage("One worker had a number, and %d were watched. Expected: that one alone;"
+            + " the watchdog would end one that waits for its next number.", watched)
+        .isLessThanOrEqualTo(1);
   }
 
   @Test
