@@ -1,5 +1,5 @@
 // WRONG: The variable that the rounds work on outlives the number: the next number begins where the last one ended.
-// FAILS: returns_the_results_in_the_order_of_the_numbers, takes_no_number_a_number_twice_or_200_numbers, throws_what_a_round_throws_and_computes_nothing_after_it
+// FAILS: returns_the_results_in_the_order_of_the_numbers, takes_no_number_a_number_twice_or_200_numbers, throws_what_a_round_throws_and_computes_nothing_after_it, computes_every_number_it_is_given_also_one_that_it_has_seen
 // SAYS: Results of [5.0, 1.0, 4.0, 2.0, 3.0]: [105.0, 205.0
 package ch50_cpu.ex10_sync_math;
 
