@@ -17,6 +17,9 @@ public final class DeadlineAssertions {
   /** How often a slow machine may keep a call from asking for all pages before its deadline, which is doubled. */
   private static final int MOST_UNASKED = 6;
 
+  /** What code that counts in milliseconds may lose. */
+  private static final Duration ROUNDED = Duration.ofMillis(10);
+
   private DeadlineAssertions() {}
 
   /**
@@ -38,6 +41,21 @@ public final class DeadlineAssertions {
       call.thread().join(deadline);
     }
     assertEnds("The deadline was over", call);
+  }
+
+  /**
+   * Fails if the call, whose last pages never came, returned when its deadline was not over. No machine is so slow that
+   * code which waits for it ends early; code that does not is caught as soon as the test is quick enough to see it.
+   *
+   * @param start when the call had not begun yet
+   */
+  public static void assertNotBefore(Duration deadline, long start, Call<?> call) {
+    long nanos = System.nanoTime() - start;
+    if (call.error() == null && nanos < deadline.toNanos() - ROUNDED.toNanos()) {
+      throw new AssertionError(
+          "Pages had not come, the deadline was %d ms, and it was not waited for: after %d ms it %s."
+              .formatted(deadline.toMillis(), nanos / 1_000_000, EndAssertions.outcome(call)));
+    }
   }
 
   /** The numbers of what the call returned. Fails if it threw or does not end. */

@@ -5,9 +5,12 @@ import static kata.testing.EndAssertions.outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import kata.gate.Call;
 import kata.gate.Stillness;
 import kata.pokedex.BlockingPokedex;
+import kata.pokedex.PageSource;
 import kata.pokedex.Pokemon;
 import kata.proof.Proofs;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +72,51 @@ public final class FetchAssertions {
     if (call.ends()) {
       throw new AssertionError("When " + when + ", it " + outcome(call) + ". Expected: it waits.");
     }
+  }
+
+  /** Code that fetches these pages. */
+  @FunctionalInterface
+  public interface Scrape {
+    /** Returns them in the order asked for. */
+    List<Pokemon> scrape(List<Integer> numbers) throws Exception;
+  }
+
+  /**
+   * Fails unless this code has two pages on their way at once, and never more.
+   *
+   * @param when such as "two pages had failed"
+   */
+  public static void assertKeepsLimitOfTwo(String when, BlockingPokedex pokedex, Scrape code) {
+    pokedex.holdUntil(3);
+    var call = Call.start(() -> code.scrape(List.of(1, 2, 3, 4)));
+    var seen = call.ends()
+        ? "had " + pokedex.mostInside() + " on their way at once"
+        : "never came: " + call.whereItStands();
+    if (!seen.startsWith("had 2 ") || call.error() != null) {
+      throw new AssertionError(
+          "When " + when + ", the next 4 pages " + seen + ". Expected: 2 at once, as before.",
+          call.isOver() ? call.error() : null);
+    }
+  }
+
+  /** Fails unless this code, which may have three pages on their way, begins one more when one of them has come. */
+  public static void assertBeginsOneForEach(BlockingPokedex pokedex, Function<PageSource, Scrape> code) {
+    pokedex.holdAll();
+    var first = new AtomicInteger();
+    var scrape = code.apply(number -> {
+      first.compareAndSet(0, number);
+      return pokedex.fetch(number);
+    });
+    var call = Call.start(() -> scrape.scrape(ScrapeAssertions.numbersTo(12)));
+    pokedex.awaitInside(3);
+    pokedex.release(first.get());
+    int begun = pokedex.awaitFetches(5); // a fifth one never comes
+    pokedex.releaseAll();
+    if (begun != 4) {
+      throw new AssertionError(
+          "1 of 3 pages had come, and then " + begun + " had been begun in all. Expected: 4, one for it.");
+    }
+    EndAssertions.resultOf(call);
   }
 
   /** Fails unless the call ends with an exception that is this one, or has it as a cause. */

@@ -1,6 +1,6 @@
 package ch20_virtual.ex10_virtual_threads;
 
-import static kata.testing.EndAssertions.assertIOException;
+import static kata.testing.EndAssertions.assertIOExceptionItself;
 import static kata.testing.EndAssertions.assertInterrupted;
 import static kata.testing.EndAssertions.errorOf;
 import static kata.testing.EndAssertions.resultOf;
@@ -12,12 +12,14 @@ import static kata.testing.FetchAssertions.assertWaits;
 import static kata.testing.FetchAssertions.firstComesLast;
 import static kata.testing.ScrapeAssertions.assertScraped;
 import static kata.testing.ScrapeAssertions.numbersTo;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
 import kata.gate.Call;
 import kata.pokedex.BlockingPokedex;
 import kata.pokedex.BlockingPokedex.WhenInterrupted;
+import kata.pokedex.Pokemon;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,16 @@ class VirtualScraperTest {
   }
 
   @Test
+  void fetches_a_page_anew_in_every_call() throws Exception {
+    scraper.scrape(numbersTo(5));
+    pokedex.name(5, "Renamed");
+    var found = firstComesLast(pokedex, List.of(5), () -> scraper.scrape(List.of(5)));
+    assertThat(found)
+        .withFailMessage("Page 5 had changed between two calls, and the second one returned %s.", found)
+        .isEqualTo(List.of(new Pokemon(5, "Renamed")));
+  }
+
+  @Test
   void has_1000_pages_on_their_way_at_once() {
     pokedex.holdAll();
     var call = Call.start(() -> scraper.scrape(numbersTo(1000)));
@@ -71,8 +83,8 @@ class VirtualScraperTest {
   @Test
   void throws_an_IOException_when_a_page_fails() {
     pokedex.fail(7, new IOException("page 7 answered 500"));
-    assertIOException("page 7 answered 500", errorOf(() -> scraper.scrape(List.of(6, 7, 8))), "500");
-    assertIOException("page 5000 answered 404", errorOf(() -> scraper.scrape(List.of(5000))), "404");
+    assertIOExceptionItself("page 7 answered 500", errorOf(() -> scraper.scrape(List.of(6, 7, 8))), "500");
+    assertIOExceptionItself("page 5000 answered 404", errorOf(() -> scraper.scrape(List.of(5000))), "404");
   }
 
   @Test
@@ -90,6 +102,15 @@ class VirtualScraperTest {
     pokedex.awaitInside(2);
     pokedex.release(2);
     assertWaits("page 2 had failed, and the thread of page 1 was still at work", call);
+  }
+
+  @Test
+  void waits_for_the_end_of_its_threads_also_when_it_is_interrupted() {
+    pokedex.holdAll().whenInterrupted(1, WhenInterrupted.LINGERS);
+    var call = Call.start(() -> scraper.scrape(List.of(1, 2)));
+    pokedex.awaitInside(2);
+    call.interrupt();
+    assertWaits("it had been interrupted, and the thread of page 1 was still at work", call);
   }
 
   @Test

@@ -1,23 +1,25 @@
 package ch20_virtual.ex20_at_most;
 
 import static kata.testing.EndAssertions.assertEnded;
-import static kata.testing.EndAssertions.assertIOException;
+import static kata.testing.EndAssertions.assertIOExceptionItself;
 import static kata.testing.EndAssertions.assertInterrupted;
 import static kata.testing.EndAssertions.errorOf;
 import static kata.testing.EndAssertions.resultOf;
+import static kata.testing.FetchAssertions.assertBeginsOneForEach;
 import static kata.testing.FetchAssertions.assertFailsWith;
+import static kata.testing.FetchAssertions.assertKeepsLimitOfTwo;
 import static kata.testing.FetchAssertions.assertVirtualThreadEach;
 import static kata.testing.FetchAssertions.firstComesLast;
 import static kata.testing.ScrapeAssertions.assertScraped;
+import static kata.testing.ScrapeAssertions.assertScrapedInAnyOrder;
 import static kata.testing.ScrapeAssertions.numbersTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
 import kata.gate.Call;
-import kata.gate.Stillness;
 import kata.pokedex.BlockingPokedex;
-import kata.pokedex.BlockingPokedex.WhenInterrupted;
+import kata.pokedex.Pokemon;
 import kata.proof.Proofs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,25 +32,27 @@ class CappedScraperTest {
     pokedex.close();
   }
 
+  private List<Pokemon> scrape(int atMost, List<Integer> numbers) throws IOException, InterruptedException {
+    return new CappedScraper(pokedex, atMost).scrape(numbers);
+  }
+
   @Test
   void returns_the_pokemon_in_the_order_asked_for() {
     var numbers = List.of(150, 4, 25, 1, 669);
-    assertScraped(firstComesLast(pokedex, numbers, () -> new CappedScraper(pokedex, 10).scrape(numbers)),
-        numbers);
+    assertScraped(firstComesLast(pokedex, numbers, () -> scrape(10, numbers)), numbers);
   }
 
   @Test
   void takes_no_number_one_a_number_twice_or_200_numbers() throws Exception {
-    assertScraped(new CappedScraper(pokedex, 400).scrape(List.of()), List.of());
+    assertScraped(scrape(400, List.of()), List.of());
     for (var numbers : List.of(List.of(25), List.of(7, 7), numbersTo(200))) {
-      assertScraped(firstComesLast(pokedex, numbers, () -> new CappedScraper(pokedex, 400).scrape(numbers)),
-          numbers);
+      assertScraped(firstComesLast(pokedex, numbers, () -> scrape(400, numbers)), numbers);
     }
   }
 
   @Test
   void fetches_each_page_in_a_virtual_thread_of_its_own() {
-    resultOf(Call.start(() -> new CappedScraper(pokedex, 1).scrape(numbersTo(12))));
+    resultOf(Call.start(() -> scrape(1, numbersTo(12))));
     assertVirtualThreadEach(pokedex);
   }
 
@@ -56,11 +60,10 @@ class CappedScraperTest {
   void has_as_many_pages_on_their_way_as_it_may_and_never_more() {
     for (int limit : List.of(3, 7)) {
       pokedex.holdUntil(limit + 1);
-      resultOf(Call.start(() -> new CappedScraper(pokedex, limit).scrape(numbersTo(12))));
-      assertThat(pokedex.mostInside())
-          .withFailMessage("With a limit of %d, %d of 12 pages were on their way at once.", limit,
-              pokedex.mostInside())
-          .isEqualTo(limit);
+      resultOf(Call.start(() -> scrape(limit, numbersTo(12))));
+      int most = pokedex.mostInside();
+      assertThat(most).withFailMessage("With a limit of %d, %d of 12 pages were on their way at once.", limit,
+          most).isEqualTo(limit);
     }
     Proofs.add("limit 3: never more than 3 pages on their way at once; limit 7: never more than 7");
   }
@@ -69,24 +72,26 @@ class CappedScraperTest {
   void has_one_limit_for_all_its_callers() {
     var scraper = new CappedScraper(pokedex, 3);
     pokedex.holdUntil(4);
-    var other = Call.start(() -> scraper.scrape(numbersTo(6)));
-    resultOf(Call.start(() -> scraper.scrape(numbersTo(6))));
-    resultOf(other);
-    assertThat(pokedex.mostInside())
-        .withFailMessage(
-            "Two threads called it at once; 3 pages at most were allowed, and %d were on their way.",
-            pokedex.mostInside())
-        .isEqualTo(3);
+    var other = Call.start(() -> scraper.scrape(List.of(7, 8, 9, 10)));
+    assertScrapedInAnyOrder(resultOf(Call.start(() -> scraper.scrape(numbersTo(6)))), numbersTo(6));
+    assertScrapedInAnyOrder(resultOf(other), List.of(7, 8, 9, 10));
+    int most = pokedex.mostInside();
+    assertThat(most).withFailMessage(
+        "Two threads called it at once; of 3 pages at most %d were on their way.", most).isEqualTo(3);
+  }
+
+  @Test
+  void begins_one_page_for_each_that_has_come() {
+    assertBeginsOneForEach(pokedex, pages -> new CappedScraper(pages, 3)::scrape);
   }
 
   @Test
   void fetches_all_other_pages_while_two_are_late() {
     pokedex.hold(1, 2);
-    var call = Call.start(() -> new CappedScraper(pokedex, 3).scrape(numbersTo(12)));
+    var call = Call.start(() -> scrape(3, numbersTo(12)));
     int asked = pokedex.awaitFetches(12);
     pokedex.releaseAll();
-    assertThat(asked)
-        .withFailMessage("While pages 1 and 2 were late, %d of 12 pages were asked for.", asked)
+    assertThat(asked).withFailMessage("While pages 1 and 2 were late, %d of 12 pages were asked for.", asked)
         .isEqualTo(12);
     resultOf(call);
   }
@@ -94,21 +99,28 @@ class CappedScraperTest {
   @Test
   void throws_the_error_of_a_page_that_fails() {
     pokedex.fail(7, new IOException("page 7 answered 500"));
-    assertIOException("page 7 answered 500",
-        errorOf(() -> new CappedScraper(pokedex, 10).scrape(List.of(6, 7, 8))), "500");
+    assertIOExceptionItself("page 7 answered 500", errorOf(() -> scrape(10, List.of(6, 7, 8))), "500");
     var error = new IllegalStateException("no heading");
-    pokedex.fail(8, error);
-    assertFailsWith(error, Call.start(() -> new CappedScraper(pokedex, 10).scrape(List.of(6, 8))));
+    assertFailsWith(error,
+        Call.start(() -> new CappedScraper(pokedex.fail(8, error), 10).scrape(List.of(8))));
+  }
+
+  @Test
+  void leaves_no_thread_at_work_when_a_page_has_failed() {
+    pokedex.hold(6).fail(7, new IOException("page 7 answered 500"));
+    var call = Call.start(() -> scrape(10, List.of(7, 6)));
+    if (call.ends() && errorOf(call) != null) { // it need not end: it may wait for page 6
+      assertEnded("page 7 had failed, and it had thrown", pokedex.threads());
+    }
   }
 
   @Test
   void goes_on_as_before_when_a_page_has_failed() {
     pokedex.fail(7, new IOException("page 7 answered 500"));
     var scraper = new CappedScraper(pokedex, 2);
-    for (int i = 0; i < 2; i++) {
-      errorOf(Call.start(() -> scraper.scrape(List.of(7))));
-    }
-    assertKeepsLimitOfTwo("two pages had failed", scraper);
+    errorOf(Call.start(() -> scraper.scrape(List.of(7))));
+    errorOf(Call.start(() -> scraper.scrape(List.of(7))));
+    assertKeepsLimitOfTwo("two pages had failed", pokedex, scraper::scrape);
   }
 
   @Test
@@ -119,13 +131,13 @@ class CappedScraperTest {
 
   @Test
   void goes_on_as_before_when_it_has_been_interrupted() {
-    numbersTo(12).forEach(number -> pokedex.whenInterrupted(number, WhenInterrupted.LINGERS));
+    numbersTo(12).forEach(page -> pokedex.whenInterrupted(page, BlockingPokedex.WhenInterrupted.LINGERS));
     var scraper = new CappedScraper(pokedex, 2);
-    var call = interruptedWithTwoInside(scraper); // who leaves now are those that wait for their turn
-    Stillness.await(call::isOver);
+    var call = interruptedWithTwoInside(scraper);
+    call.ends(); // who leaves now are those that wait for their turn
     pokedex.releaseAll();
     call.ends();
-    assertKeepsLimitOfTwo("it had been interrupted", scraper);
+    assertKeepsLimitOfTwo("it had been interrupted", pokedex, scraper::scrape);
   }
 
   private Call<?> interruptedWithTwoInside(CappedScraper scraper) {
@@ -134,17 +146,5 @@ class CappedScraperTest {
     pokedex.awaitInside(2);
     call.interrupt();
     return call;
-  }
-
-  private void assertKeepsLimitOfTwo(String when, CappedScraper scraper) {
-    pokedex.holdUntil(3);
-    var call = Call.start(() -> scraper.scrape(List.of(1, 2, 3, 4)));
-    var seen = call.ends()
-        ? "had " + pokedex.mostInside() + " on their way at once"
-        : "never came: " + call.whereItStands();
-    assertThat(seen)
-        .withFailMessage("When %s, the next 4 pages %s. Expected: 2 at once, as before.", when, seen)
-        .startsWith("had 2 ");
-    assertThat(call.error()).isNull();
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kata.gate.Call;
 import kata.gate.Stillness;
 import kata.pokedex.BlockingPokedex;
+import kata.pokedex.BlockingPokedex.WhenInterrupted;
 import kata.pokedex.PageSource;
 import kata.pokedex.Pokemon;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,14 @@ class MirrorScraperTest {
     assertAnswers(1, call);
     assertCancelled("mirror 1 had answered", mirrors.get(0), 25);
     assertCancelled("mirror 1 had answered", mirrors.get(2), 25);
+  }
+
+  @Test
+  void returns_the_first_answer_also_when_a_cancelled_mirror_answers_late() {
+    mirrors.get(0).whenInterrupted(25, WhenInterrupted.COMES);
+    var call = started();
+    mirrors.get(1).release(25);
+    assertAnswers(1, call);
   }
 
   @Test

@@ -2,6 +2,7 @@ package ch20_virtual.ex50_deadline;
 
 import static kata.testing.DeadlineAssertions.assertEnds;
 import static kata.testing.DeadlineAssertions.assertEndsAtDeadline;
+import static kata.testing.DeadlineAssertions.assertNotBefore;
 import static kata.testing.DeadlineAssertions.assertOneDeadline;
 import static kata.testing.DeadlineAssertions.numbers;
 import static kata.testing.EndAssertions.assertIOExceptionItself;
@@ -78,6 +79,7 @@ class DeadlineScraperTest {
         Stillness.await(() -> call.isOver() || (some.fetches() == 5 && some.inside() == 2));
         boolean longBefore = !call.isOver() && System.nanoTime() - start < deadline.toNanos() / 4;
         assertEndsAtDeadline(deadline, call);
+        assertNotBefore(deadline, start, call);
         if (call.error() == null && List.of(1, 3, 5).equals(numbers(call).stream().sorted().toList())) {
           assertCancelled("the deadline was over", some, 2, 4);
           return;

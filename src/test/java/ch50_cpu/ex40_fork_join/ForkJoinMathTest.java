@@ -69,9 +69,8 @@ class ForkJoinMathTest {
     int outside = pool.getQueuedSubmissionCount();
     room.releaseAll();
     assertReturns(call);
-    assertThat(inside)
-        .withFailMessage("A pool of 3 workers computed %d of 12 numbers at once. Expected: 3.", inside)
-        .isEqualTo(3);
+    assertThat(inside).withFailMessage("A pool of 3 workers computed %d of 12 numbers at once. Expected: 3.",
+        inside).isEqualTo(3);
     assertThat(outside).withFailMessage("All workers were busy, and %d tasks waited that the caller itself"
         + " had handed in. Expected: it hands in one, and that forks the others.", outside).isZero();
     Proofs.add("all 3 workers of the pool computing at once, and never more");

@@ -1,5 +1,5 @@
 // WRONG: It interrupts its threads, and goes without waiting for their end.
-// FAILS: throws_only_when_its_threads_have_ended
+// FAILS: throws_only_when_its_threads_have_ended, waits_for_the_end_of_its_threads_also_when_it_is_interrupted
 // SAYS: the thread of page 1 was still at work, it threw
 package ch20_virtual.ex10_virtual_threads;
 

@@ -1,5 +1,5 @@
 // WRONG: It does not wait for its threads: what they find comes too late.
-// FAILS: returns_the_pokemon_in_the_order_asked_for, takes_no_number_one_a_number_twice_or_200_numbers, returns_only_when_every_page_has_come, throws_an_IOException_when_a_page_fails, throws_when_a_page_fails_with_an_unchecked_exception, throws_only_when_its_threads_have_ended, interrupts_its_threads_when_it_is_interrupted
+// FAILS: returns_the_pokemon_in_the_order_asked_for, takes_no_number_one_a_number_twice_or_200_numbers, returns_only_when_every_page_has_come, throws_an_IOException_when_a_page_fails, throws_when_a_page_fails_with_an_unchecked_exception, throws_only_when_its_threads_have_ended, interrupts_its_threads_when_it_is_interrupted, fetches_a_page_anew_in_every_call, waits_for_the_end_of_its_threads_also_when_it_is_interrupted
 // SAYS: When page 1 had not come yet
 package ch20_virtual.ex10_virtual_threads;
 

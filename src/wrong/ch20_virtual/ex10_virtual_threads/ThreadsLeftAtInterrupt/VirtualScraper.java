@@ -1,5 +1,5 @@
 // WRONG: Interrupted, it throws at once and leaves its threads at work.
-// FAILS: interrupts_its_threads_when_it_is_interrupted
+// FAILS: interrupts_its_threads_when_it_is_interrupted, waits_for_the_end_of_its_threads_also_when_it_is_interrupted
 // SAYS: nobody cancelled the pages still on their way
 package ch20_virtual.ex10_virtual_threads;
 

@@ -1,5 +1,5 @@
 // WRONG: The permit is held while the page is handed in, and given back before it is fetched.
-// FAILS: goes_on_as_before_when_it_has_been_interrupted, goes_on_as_before_when_a_page_has_failed, has_as_many_pages_on_their_way_as_it_may_and_never_more, has_one_limit_for_all_its_callers
+// FAILS: goes_on_as_before_when_it_has_been_interrupted, goes_on_as_before_when_a_page_has_failed, has_as_many_pages_on_their_way_as_it_may_and_never_more, has_one_limit_for_all_its_callers, begins_one_page_for_each_that_has_come
 // SAYS: were on their way
 package ch20_virtual.ex20_at_most;
 

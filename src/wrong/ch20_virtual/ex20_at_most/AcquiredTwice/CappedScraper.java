@@ -1,5 +1,5 @@
 // WRONG: A task that has a permit asks for a second one: a semaphore does not know that it has one already.
-// FAILS: fetches_all_other_pages_while_two_are_late, fetches_each_page_in_a_virtual_thread_of_its_own, goes_on_as_before_when_it_has_been_interrupted, goes_on_as_before_when_a_page_has_failed, has_as_many_pages_on_their_way_as_it_may_and_never_more, has_one_limit_for_all_its_callers
+// FAILS: fetches_all_other_pages_while_two_are_late, fetches_each_page_in_a_virtual_thread_of_its_own, goes_on_as_before_when_it_has_been_interrupted, goes_on_as_before_when_a_page_has_failed, has_as_many_pages_on_their_way_as_it_may_and_never_more, has_one_limit_for_all_its_callers, begins_one_page_for_each_that_has_come
 // SAYS: waits at CappedScraper
 package ch20_virtual.ex20_at_most;
 

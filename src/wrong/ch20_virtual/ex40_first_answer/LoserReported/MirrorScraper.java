@@ -1,5 +1,5 @@
 // WRONG: The losers fail because they are interrupted, and that is reported, though a winner has come.
-// FAILS: returns_the_answer_that_comes_first_while_the_other_mirrors_never_answer, cancels_the_other_mirrors_when_one_has_answered, goes_on_waiting_when_a_mirror_fails_and_another_may_still_answer
+// FAILS: returns_the_answer_that_comes_first_while_the_other_mirrors_never_answer, cancels_the_other_mirrors_when_one_has_answered, goes_on_waiting_when_a_mirror_fails_and_another_may_still_answer, returns_the_first_answer_also_when_a_cancelled_mirror_answers_late
 // SAYS: Instead it threw java.io.IOException
 package ch20_virtual.ex40_first_answer;
 

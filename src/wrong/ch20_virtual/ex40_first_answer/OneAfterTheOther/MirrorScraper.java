@@ -1,5 +1,5 @@
 // WRONG: A mirror is asked only when the one before has failed.
-// FAILS: asks_all_mirrors_at_once, returns_the_answer_that_comes_first_while_the_other_mirrors_never_answer, cancels_the_other_mirrors_when_one_has_answered, goes_on_waiting_when_a_mirror_fails_and_another_may_still_answer, leaves_no_thread_at_work_when_it_is_interrupted
+// FAILS: asks_all_mirrors_at_once, returns_the_answer_that_comes_first_while_the_other_mirrors_never_answer, cancels_the_other_mirrors_when_one_has_answered, goes_on_waiting_when_a_mirror_fails_and_another_may_still_answer, leaves_no_thread_at_work_when_it_is_interrupted, returns_the_first_answer_also_when_a_cancelled_mirror_answers_late
 // SAYS: and 1 had been asked
 package ch20_virtual.ex40_first_answer;
 

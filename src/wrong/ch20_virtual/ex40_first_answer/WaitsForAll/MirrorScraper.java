@@ -1,5 +1,5 @@
 // WRONG: All mirrors are waited for, and then the first that has answered is taken.
-// FAILS: returns_the_answer_that_comes_first_while_the_other_mirrors_never_answer, cancels_the_other_mirrors_when_one_has_answered
+// FAILS: returns_the_answer_that_comes_first_while_the_other_mirrors_never_answer, cancels_the_other_mirrors_when_one_has_answered, returns_the_first_answer_also_when_a_cancelled_mirror_answers_late
 // SAYS: Mirror 2 had answered, and it still waits
 package ch20_virtual.ex40_first_answer;
 

@@ -1,0 +1,37 @@
+// WRONG: The error is wrapped into an unchecked exception, which nobody who catches an IOException hears of.
+// FAILS: throws_an_IOException_when_a_page_fails
+// SAYS: Expected: the IOException itself
+package ch20_virtual.ex10_virtual_threads;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import kata.pokedex.PageSource;
+import kata.pokedex.Pokemon;
+
+public class VirtualScraper {
+  private final PageSource pages;
+
+  public VirtualScraper(PageSource pages) {
+    this.pages = pages;
+  }
+
+  public List<Pokemon> scrape(List<Integer> numbers) throws IOException, InterruptedException {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var futures = numbers.stream().map(number -> threads.submit(() -> pages.fetch(number))).toList();
+      try {
+        var found = new ArrayList<Pokemon>();
+        for (var future : futures) {
+          found.add(future.get());
+        }
+        return found;
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e.getCause());
+      } finally {
+        threads.shutdownNow();
+      }
+    }
+  }
+}

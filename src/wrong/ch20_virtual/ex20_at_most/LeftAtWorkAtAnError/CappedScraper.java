@@ -1,0 +1,49 @@
+// WRONG: When a page fails, it throws, and leaves the threads of the others at work.
+// FAILS: leaves_no_thread_at_work_when_a_page_has_failed
+// SAYS: When page 7 had failed, and it had thrown, 1 of the threads that had asked for pages did not end
+package ch20_virtual.ex20_at_most;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import kata.pokedex.PageSource;
+import kata.pokedex.Pokemon;
+
+public class CappedScraper {
+  private final PageSource pages;
+  private final Semaphore permits;
+
+  public CappedScraper(PageSource pages, int atMost) {
+    this.pages = pages;
+    this.permits = new Semaphore(atMost);
+  }
+
+  public List<Pokemon> scrape(List<Integer> numbers) throws IOException, InterruptedException {
+    var threads = Executors.newVirtualThreadPerTaskExecutor();
+    var futures = numbers.stream().map(number -> threads.submit(() -> fetch(number))).toList();
+    try {
+      var found = new ArrayList<Pokemon>();
+      for (var future : futures) {
+        found.add(future.get());
+      }
+      return found;
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      throw e;
+    }
+  }
+
+  private Pokemon fetch(int number) throws IOException, InterruptedException {
+    permits.acquire();
+    try {
+      return pages.fetch(number);
+    } finally {
+      permits.release();
+    }
+  }
+}
