@@ -50,6 +50,14 @@ public final class ScrapeAssertions {
     }
   }
 
+  /** Fails unless the site got so many requests: one for each page. Not where connections break, or pages move. */
+  public static void assertRequests(PokedexSite site, int pages) {
+    if (site.requests() != pages) {
+      throw new AssertionError("For " + pages + " pages the site got " + site.requests()
+          + " requests. Expected: " + pages + ", one for each page.");
+    }
+  }
+
   private static <T> List<T> sorted(List<T> list, Function<T, Integer> number) {
     return list.stream().sorted(Comparator.comparing(number)).toList();
   }

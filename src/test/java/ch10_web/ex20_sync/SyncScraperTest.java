@@ -1,10 +1,11 @@
 package ch10_web.ex20_sync;
 
-import static kata.testing.EndAssertions.assertIOException;
+import static kata.testing.EndAssertions.assertIOExceptionItself;
 import static kata.testing.EndAssertions.errorOf;
 import static kata.testing.EndAssertions.rethrowStub;
 import static kata.testing.ScrapeAssertions.assertFound;
 import static kata.testing.ScrapeAssertions.assertNeverMoreInFlight;
+import static kata.testing.ScrapeAssertions.assertRequests;
 import static kata.testing.ScrapeAssertions.assertScraped;
 import static kata.testing.ScrapeAssertions.numbersTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,20 +64,21 @@ class SyncScraperTest {
     site.holdUntil(2);
     assertScraped(scraper.scrape(List.of(1, 2, 3)), List.of(1, 2, 3));
     assertNeverMoreInFlight(site, 1);
+    assertRequests(site, 3);
   }
 
   @Test
   void throws_an_IOException_with_the_status_when_a_page_does_not_answer_200() {
     site.answer(7, Answer.NOT_FOUND).answer(8, Answer.SERVER_ERROR);
-    assertIOException("page 7 answered 404", errorOf(() -> scraper.scrape(List.of(6, 7))), "404");
-    assertIOException("page 8 answered 500", errorOf(() -> scraper.scrape(List.of(8))), "500");
+    assertIOExceptionItself("page 7 answered 404", errorOf(() -> scraper.scrape(List.of(6, 7))), "404");
+    assertIOExceptionItself("page 8 answered 500", errorOf(() -> scraper.scrape(List.of(8))), "500");
   }
 
   @Test
   void throws_an_IOException_when_the_connection_breaks() {
     site.answer(9, Answer.BROKEN);
     var thrown = errorOf(() -> scraper.scrape(List.of(9)));
-    assertIOException("the connection broke in the middle of page 9", thrown, "");
+    assertIOExceptionItself("the connection broke in the middle of page 9", thrown, "");
   }
 
   @Test

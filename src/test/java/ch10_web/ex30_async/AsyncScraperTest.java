@@ -7,6 +7,7 @@ import static kata.testing.EndAssertions.resultOf;
 import static kata.testing.EndAssertions.started;
 import static kata.testing.ScrapeAssertions.assertFound;
 import static kata.testing.ScrapeAssertions.assertInFlight;
+import static kata.testing.ScrapeAssertions.assertRequests;
 import static kata.testing.ScrapeAssertions.assertScraped;
 import static kata.testing.ScrapeAssertions.assertScrapedInAnyOrder;
 import static kata.testing.ScrapeAssertions.numbersTo;
@@ -55,9 +56,12 @@ class AsyncScraperTest {
     var numbers = List.of(150, 4, 25, 1, 669);
     site.hold(150);
     var future = started(() -> scraper.scrape(numbers));
+    var another = started(() -> scraper.scrape(List.of(7)));
     letEverythingHappen();
     site.releaseAll();
     assertScraped(resultOf(future), numbers);
+    assertScraped(resultOf(another), List.of(7));
+    assertRequests(site, 6);
   }
 
   @Test

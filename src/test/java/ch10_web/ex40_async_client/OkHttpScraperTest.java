@@ -53,9 +53,11 @@ class OkHttpScraperTest {
   void keeps_the_order_asked_for_when_the_first_page_comes_last() {
     site.hold(150);
     var future = started(() -> scraper.scrape(List.of(150, 4, 25, 1, 669)));
-    calls.awaitOver(4);
+    var another = started(() -> scraper.scrape(List.of(7)));
+    calls.awaitOver(5);
     site.releaseAll();
     assertScraped(resultOf(future), List.of(150, 4, 25, 1, 669));
+    assertScraped(resultOf(another), List.of(7));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static kata.testing.EndAssertions.resultOf;
 import static kata.testing.EndAssertions.started;
 import static kata.testing.ScrapeAssertions.assertFound;
 import static kata.testing.ScrapeAssertions.assertInFlight;
+import static kata.testing.ScrapeAssertions.assertRequests;
 import static kata.testing.ScrapeAssertions.assertScrapedInAnyOrder;
 import static kata.testing.ScrapeAssertions.numbersTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,6 +80,7 @@ class ArrivalScraperTest {
     assertThat(resultOf(future))
         .withFailMessage("onArrival was called with %s, but the list is %s.", reader.shown(), future.join())
         .isEqualTo(reader.shown());
+    assertRequests(site, 3);
   }
 
   @Test

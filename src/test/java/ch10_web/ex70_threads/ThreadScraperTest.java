@@ -5,8 +5,10 @@ import static kata.testing.EndAssertions.assertIOException;
 import static kata.testing.EndAssertions.assertInterrupted;
 import static kata.testing.EndAssertions.errorOf;
 import static kata.testing.EndAssertions.outcome;
+import static kata.testing.FetchAssertions.assertWaits;
 import static kata.testing.ScrapeAssertions.assertFound;
 import static kata.testing.ScrapeAssertions.assertInFlight;
+import static kata.testing.ScrapeAssertions.assertRequests;
 import static kata.testing.ScrapeAssertions.assertScraped;
 import static kata.testing.ScrapeAssertions.numbersTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,16 +73,14 @@ class ThreadScraperTest {
     site.releaseAll();
     errorOf(call);
     assertInFlight(site, 60);
+    assertRequests(site, 60);
     assertThat(own).withFailMessage("%d threads asked for 60 pages, besides the caller.", own).isEqualTo(60);
   }
 
   @Test
   void returns_only_when_every_page_has_come() {
     site.hold(1);
-    var call = Call.start(() -> scraper.scrape(List.of(1, 2, 3)));
-    if (call.ends()) {
-      throw new AssertionError("Page 1 had not come yet, and it " + outcome(call) + ". Expected: it waits.");
-    }
+    assertWaits("page 1 had not come yet", Call.start(() -> scraper.scrape(List.of(1, 2, 3))));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static kata.testing.EndAssertions.assertInterrupted;
 import static kata.testing.EndAssertions.errorOf;
 import static kata.testing.EndAssertions.outcome;
 import static kata.testing.ScrapeAssertions.assertFound;
+import static kata.testing.ScrapeAssertions.assertRequests;
 import static kata.testing.ScrapeAssertions.assertScraped;
 import static kata.testing.ScrapeAssertions.numbersTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,6 +81,7 @@ class PoolScraperTest {
     assertThat(senders.all())
         .withFailMessage("The caller asked for a page itself. Expected: only the pool's threads do.")
         .doesNotContain(Thread.currentThread());
+    assertRequests(site, 12);
   }
 
   @Test

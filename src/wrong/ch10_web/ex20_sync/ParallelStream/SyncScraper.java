@@ -1,6 +1,8 @@
 // WRONG: A parallel stream fetches several pages at once.
 // FAILS: asks_for_a_page_only_when_the_one_before_has_come,
-// stops_with_an_InterruptedException_when_its_thread_is_interrupted
+// stops_with_an_InterruptedException_when_its_thread_is_interrupted,
+// throws_an_IOException_with_the_status_when_a_page_does_not_answer_200,
+// throws_an_IOException_when_the_connection_breaks
 // SAYS: requests were in flight at once, never more than 1 expected.
 package ch10_web.ex20_sync;
 

@@ -6,7 +6,7 @@
 //   throws_when_a_page_holds_no_name_or_the_connection_breaks,
 //   leaves_no_thread_behind_when_all_is_well_or_a_page_fails,
 //   interrupts_its_threads_when_it_is_interrupted, waits_for_the_end_of_the_threads_it_interrupts
-// SAYS: Page 1 had not come yet, and it returned
+// SAYS: When page 1 had not come yet, it returned
 package ch10_web.ex70_threads;
 
 import java.io.IOException;

@@ -1,6 +1,6 @@
 // WRONG: Only the last thread is waited for, as if it were the last to end.
 // FAILS: returns_only_when_every_page_has_come
-// SAYS: Page 1 had not come yet, and it returned
+// SAYS: When page 1 had not come yet, it returned
 package ch10_web.ex70_threads;
 
 import java.io.IOException;
