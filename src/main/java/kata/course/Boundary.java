@@ -31,6 +31,7 @@ final class Boundary {
           "kata/math/MathRoom",
           "kata/math/CountedLock",
           "kata/pokedex/PokedexSite",
+          "kata/pokedex/BlockingPokedex",
           "kata/process/Workshop",
           "sun/misc/",
           "jdk/internal/",

@@ -66,7 +66,7 @@ class BlockingScraperTest {
 
   @Test
   void throws_as_soon_as_a_page_fails_while_earlier_ones_are_pending() {
-    var error = new IOException("page 3 answered 500");
+    var error = new IOException("page 3 answered 500", new IllegalStateException("overload"));
     assertThrows(error, failing(3, error));
   }
 

@@ -78,8 +78,7 @@ class PoolScraperTest {
     scraper.scrape(numbersTo(12));
     int threads = senders.all().size();
     assertThat(threads).withFailMessage("%d threads asked for 12 pages. Expected: 3.", threads).isEqualTo(3);
-    assertThat(senders.all())
-        .withFailMessage("The caller asked for a page itself. Expected: only the pool's threads do.")
+    assertThat(senders.all()).withFailMessage("The caller asked for a page itself. Expected: only the pool.")
         .doesNotContain(Thread.currentThread());
     assertRequests(site, 12);
   }

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.util.List;
 import kata.gate.Call;
 import kata.pokedex.BlockingPokedex;
-import kata.pokedex.BlockingPokedex.WhenInterrupted;
 import kata.pokedex.Pokemon;
 import kata.proof.Proofs;
 import org.junit.jupiter.api.AfterEach;
@@ -63,8 +62,8 @@ class CappedScraperTest {
       pokedex.holdUntil(limit + 1);
       resultOf(Call.start(() -> scrape(limit, numbersTo(12))));
       int most = pokedex.mostInside();
-      assertThat(most).withFailMessage("With a limit of %d, %d of 12 pages were on their way at once.",
-          limit, most).isEqualTo(limit);
+      assertThat(most).withFailMessage("With a limit of %d, %d of 12 pages were on their way at once.", limit,
+          most).isEqualTo(limit);
     }
     Proofs.add("limit 3: never more than 3 pages on their way at once; limit 7: never more than 7");
   }
@@ -76,8 +75,9 @@ class CappedScraperTest {
     var other = Call.start(() -> scraper.scrape(List.of(7, 8, 9, 10)));
     assertScrapedInAnyOrder(resultOf(Call.start(() -> scraper.scrape(numbersTo(6)))), numbersTo(6));
     assertScrapedInAnyOrder(resultOf(other), List.of(7, 8, 9, 10));
-    assertThat(pokedex.mostInside()).withFailMessage("Two threads called it at once; of 3 pages at most %d"
-        + " were on their way.", pokedex.mostInside()).isEqualTo(3);
+    int most = pokedex.mostInside();
+    assertThat(most).withFailMessage(
+        "Two threads called it at once; of 3 pages at most %d were on their way.", most).isEqualTo(3);
   }
 
   @Test
@@ -131,7 +131,7 @@ class CappedScraperTest {
 
   @Test
   void goes_on_as_before_when_it_has_been_interrupted() {
-    numbersTo(12).forEach(number -> pokedex.whenInterrupted(number, WhenInterrupted.LINGERS));
+    numbersTo(12).forEach(page -> pokedex.whenInterrupted(page, BlockingPokedex.WhenInterrupted.LINGERS));
     var scraper = new CappedScraper(pokedex, 2);
     var call = interruptedWithTwoInside(scraper);
     call.ends(); // who leaves now are those that wait for their turn

@@ -47,7 +47,7 @@ public class ThreadScraper {
     if (error.get() != null) {
       throw new IOException(error.get());
     }
-    return Arrays.asList(found);
+    return Arrays.asList(found.clone());
   }
 
   private Pokemon fetch(int number) throws IOException, InterruptedException {
