@@ -2,7 +2,6 @@ package kata.bank;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import kata.schedule.Turn;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,6 @@ public final class WatchedLedger implements Ledger {
   private int failures;
   private @Nullable String heldUp;
   private String until = "";
-  private final CountDownLatch goOn = new CountDownLatch(1);
 
   private WatchedLedger(ScheduledLedger ledger, Visits visits) {
     this.ledger = ledger;
@@ -139,7 +137,7 @@ public final class WatchedLedger implements Ledger {
     }
     if (heldUp != null && heldUp.equals(visits.who(account))) {
       heldUp = null;
-      standStill();
+      Turn.await("is held up by the ledger", () -> visits.isDone(until));
     }
     ledger.write(account, balance);
     look(account, true);
@@ -150,17 +148,6 @@ public final class WatchedLedger implements Ledger {
       Turn.note(UNLOCKED);
     }
     visits.step(account, isWrite);
-    if (visits.isDone(until)) {
-      goOn.countDown();
-    }
-  }
-
-  private void standStill() {
-    try {
-      goOn.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("the schedule is over", e);
-    }
   }
 
   /** How often it has failed. */

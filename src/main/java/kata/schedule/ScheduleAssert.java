@@ -11,6 +11,9 @@ public final class ScheduleAssert extends AbstractAssert<ScheduleAssert, Explora
   private static final int MOST_STEPS = 40;
   private static final int MOST_STEPS_OF_MANY = 8;
 
+  /** In characters: what comes after the steps must not be cut off. */
+  private static final int LONGEST_TABLE = 2_200;
+
   private String what = "your code";
   private String lesson = "";
   private boolean isTold;
@@ -156,6 +159,9 @@ public final class ScheduleAssert extends AbstractAssert<ScheduleAssert, Explora
       return "";
     }
     int most = finding.kind() == Finding.Kind.ENDLESS ? MOST_STEPS_OF_MANY : MOST_STEPS;
+    while (most > MOST_STEPS_OF_MANY && story.last(most).table().length() > LONGEST_TABLE) {
+      most--;
+    }
     return story.steps().size() <= most
         ? "One such schedule, step by step:\n" + story.table() + "\n"
         : "The last steps of one such schedule:\n" + story.last(most).table() + "\n";

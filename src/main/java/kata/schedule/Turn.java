@@ -2,6 +2,7 @@ package kata.schedule;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import kata.schedule.run.Spoken;
 
 /**
@@ -20,6 +21,16 @@ public final class Turn {
    */
   public static void take(String what) {
     Spoken.explicitPoint(what);
+  }
+
+  /**
+   * The caller waits until it is ready.
+   *
+   * @param verb for the story: "is held up by the ledger"
+   * @param isReady changes nothing
+   */
+  public static void await(String verb, BooleanSupplier isReady) {
+    Spoken.await(verb, isReady);
   }
 
   /**

@@ -17,7 +17,7 @@ public final class BankAssertions {
       List.of(
           new Transfer("Ash", "Misty", -1),
           new Transfer("Ash", "Misty", 0),
-          new Transfer("Ash", "Ash", 100),
+          new Transfer("Ash", String.valueOf(new char[] {'A', 's', 'h'}), 100), // equal, and another object
           new Transfer("Gary", "Misty", 100),
           new Transfer("Ash", "Gary", 100));
 

@@ -65,6 +65,9 @@ class SyncBankTest {
     bank.transferAll(List.of());
     bank.transferAll(ring(10));
     assertBooks(ledger.balances(), ring(10));
+    var twice = new TellingLedger();
+    new SyncBank(twice).transferAll(List.of(TRANSFER, TRANSFER));
+    assertBooks(twice.balances(), List.of(TRANSFER, TRANSFER));
     var senders = ledger.steps().stream().filter(step -> step.startsWith("writes")).toList();
     var expected = ring(10).stream()
         .flatMap(each -> Stream.of("writes " + each.sender(), "writes " + each.receiver()))

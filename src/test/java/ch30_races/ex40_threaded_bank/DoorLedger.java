@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kata.bank.Accounts;
 import kata.bank.InMemoryLedger;
 import kata.bank.Ledger;
@@ -151,6 +152,11 @@ final class DoorLedger implements Ledger {
     return IntStream.range(0, count)
         .mapToObj(i -> new Transfer(Integer.toString(2 * i), Integer.toString(2 * i + 1), i + 1))
         .toList();
+  }
+
+  /** As {@link #disjoint}, but the last one is equal to the first. */
+  static List<Transfer> oneTwice(int count) {
+    return Stream.concat(disjoint(count - 1).stream(), disjoint(1).stream()).toList();
   }
 
   Map<String, Integer> balances() {

@@ -67,7 +67,7 @@ class ThreadedBankTest {
   void verifies_for_40_transfers_at_once_each_in_a_thread_of_its_own() {
     var large = new DoorLedger(80);
     large.hold("verifies");
-    var call = large.start(disjoint(40));
+    var call = large.start(DoorLedger.oneTwice(40));
     int waiting = large.awaitWaiting(40);
     long threads = large.threadsBesides(call.thread());
     large.open();

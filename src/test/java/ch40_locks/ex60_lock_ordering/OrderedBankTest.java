@@ -85,7 +85,7 @@ class OrderedBankTest {
         List.of(slow, OPPOSITE.getLast(), free)))
         .of("three transfers. The ledger holds up \"" + slow + "\" at its first write until \"" + free
             + "\" is done, which shares no account with the other two: it must never wait for them")
-        .isRightInEverySchedule();
+        .endsInEverySchedule();
   }
 
   @Test

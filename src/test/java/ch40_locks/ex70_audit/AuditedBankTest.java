@@ -107,7 +107,7 @@ class AuditedBankTest {
 
   private static void assertUnseen(Boolean isTotal, Transfer... transfers) {
     Supplier<WatchedLedger> ledger = WatchedLedger::open;
-    assertThat(Schedules.of(Audits.class, ledger, List.of(transfers), isTotal).most(5_000).explore())
+    assertThat(Schedules.of(Audits.class, ledger, List.of(transfers), isTotal).most(2_000).explore())
         .of(List.of(transfers) + " beside an auditor")
         .ask(
             "What keeps the auditor out from the transfer's first write to its last, and the transfer from the"

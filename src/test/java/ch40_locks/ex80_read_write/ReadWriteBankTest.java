@@ -52,7 +52,7 @@ class ReadWriteBankTest {
 
   private static Exploration audits(List<Transfer> transfers, Integer auditors) {
     Supplier<WatchedLedger> ledger = WatchedLedger::open;
-    return Schedules.of(Audits.class, ledger, transfers, auditors).most(5_000).explore();
+    return Schedules.of(Audits.class, ledger, transfers, auditors).most(2_000).explore();
   }
 
   @Test

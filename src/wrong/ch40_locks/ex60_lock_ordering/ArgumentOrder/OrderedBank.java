@@ -1,8 +1,8 @@
 // WRONG: It takes the sender's lock first and the receiver's second: two opposite transfers hold one each and
 //     want the other.
 // FAILS: keeps_every_balance_right_when_two_transfers_run_at_once,
-//     never_ends_in_a_deadlock_whatever_the_accounts_are_called,
-//     gives_all_locks_back_when_the_ledger_fails
+//     waits_for_nobody_who_only_waits_for_an_account_that_it_does_not_use,
+//     never_ends_in_a_deadlock_whatever_the_accounts_are_called, gives_all_locks_back_when_the_ledger_fails
 // SAYS: A deadlock: nobody can go on.
 package ch40_locks.ex60_lock_ordering;
 

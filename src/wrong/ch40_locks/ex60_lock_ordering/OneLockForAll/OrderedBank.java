@@ -1,5 +1,6 @@
 // WRONG: One lock for the whole bank: safe, and all wait for all.
-// FAILS: lets_transfers_that_share_no_account_run_side_by_side
+// FAILS: lets_transfers_that_share_no_account_run_side_by_side,
+//     waits_for_nobody_who_only_waits_for_an_account_that_it_does_not_use
 // SAYS: share no account, and yet one always waited for the other
 package ch40_locks.ex60_lock_ordering;
 

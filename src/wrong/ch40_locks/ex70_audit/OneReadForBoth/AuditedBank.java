@@ -1,5 +1,5 @@
 // WRONG: It reads the sender's balance only, and works out both from it.
-// FAILS: moves_the_amount_from_the_sender_to_the_receiver,
+// FAILS: moves_the_amount_from_the_sender_to_the_receiver, tells_all_balances_and_what_they_add_up_to,
 //     keeps_every_balance_right_when_two_transfers_run_at_once
 // SAYS: Ash 400, Misty 600, expected Ash 400, Misty 180
 package ch40_locks.ex70_audit;

@@ -1,6 +1,5 @@
 // WRONG: It looks and then takes, each in one step; somebody may come in between the two.
-// FAILS: never_pays_out_more_than_is_there,
-//     withdraws_by_compare_and_set
+// FAILS: never_pays_out_more_than_is_there, answers_what_it_has_done, withdraws_by_compare_and_set
 // SAYS: Somebody took money between your look at the balance and your step that relied on it
 package ch40_locks.ex90_no_overdraft;
 

@@ -1,5 +1,5 @@
 // WRONG: It checks before the loop only: by the time that it takes, there may be less.
-// FAILS: never_pays_out_more_than_is_there
+// FAILS: never_pays_out_more_than_is_there, answers_what_it_has_done
 // SAYS: Somebody took money between your look at the balance and your step that relied on it
 package ch40_locks.ex90_no_overdraft;
 

@@ -1,6 +1,5 @@
 // WRONG: It pays out the whole amount, and cuts the balance off at zero.
-// FAILS: never_pays_out_more_than_is_there,
-//     takes_in_and_pays_out_what_is_there,
+// FAILS: takes_in_and_pays_out_what_is_there, never_pays_out_more_than_is_there, answers_what_it_has_done,
 //     shows_no_balance_that_never_was
 // SAYS: the balance after withdraw(80) was refused
 package ch40_locks.ex90_no_overdraft;

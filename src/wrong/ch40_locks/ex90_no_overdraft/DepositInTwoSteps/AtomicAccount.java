@@ -1,5 +1,5 @@
 // WRONG: The deposit reads and sets: what is changed in between is overwritten.
-// FAILS: loses_no_deposit
+// FAILS: serves_all_for_whom_there_is_enough, answers_what_it_has_done, loses_no_deposit
 // SAYS: A deposit reads, adds and writes
 package ch40_locks.ex90_no_overdraft;
 

@@ -1,7 +1,6 @@
 // WRONG: It tries again with the balance that it saw at first, and that never comes back.
-// FAILS: serves_all_for_whom_there_is_enough,
-//     never_pays_out_more_than_is_there,
-//     loses_no_deposit
+// FAILS: never_pays_out_more_than_is_there, serves_all_for_whom_there_is_enough, answers_what_it_has_done,
+//     loses_no_deposit, withdraws_by_compare_and_set
 // SAYS: This goes on for ever
 package ch40_locks.ex90_no_overdraft;
 

@@ -1,8 +1,6 @@
 // WRONG: volatile lets all see the balance; -= is still a read and a write.
-// FAILS: never_pays_out_more_than_is_there,
-//     serves_all_for_whom_there_is_enough,
-//     loses_no_deposit,
-//     withdraws_by_compare_and_set
+// FAILS: never_pays_out_more_than_is_there, serves_all_for_whom_there_is_enough, answers_what_it_has_done,
+//     loses_no_deposit, withdraws_by_compare_and_set
 // SAYS: Somebody took money between your look at the balance and your step that relied on it
 package ch40_locks.ex90_no_overdraft;
 

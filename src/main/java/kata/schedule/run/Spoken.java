@@ -2,6 +2,7 @@ package kata.schedule.run;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * What code without points tells the scheduler through {@code kata.schedule.Turn}. Outside a schedule it does nothing.
@@ -22,6 +23,20 @@ public final class Spoken {
         recorder.step(me, Frames.innermostWoven(), what);
       }
     }
+  }
+
+  /** See {@link kata.schedule.Turn#await}. */
+  public static void await(String verb, BooleanSupplier isReady) {
+    var run = Run.ofCaller();
+    if (run == null || isReady.getAsBoolean()) {
+      return;
+    }
+    var me = run.me();
+    tellStep(verb);
+    int site = me.site;
+    me.site = -1; // it waits in code without points, not where it was last
+    run.await(verb, null, isReady);
+    me.site = site;
   }
 
   /** See {@link kata.schedule.Turn#read}. */

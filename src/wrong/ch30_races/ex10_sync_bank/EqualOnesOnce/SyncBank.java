@@ -1,0 +1,41 @@
+// WRONG: Of two equal transfers it carries out one.
+// FAILS: carries_out_many_one_after_the_other_in_order
+// SAYS: Ash 900, Misty 1100
+package ch30_races.ex10_sync_bank;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import kata.bank.Ledger;
+import kata.bank.Transfer;
+
+public class SyncBank {
+  private final Ledger ledger;
+
+  public SyncBank(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  public void transfer(Transfer transfer) {
+    if (transfer.amount() <= 0) {
+      throw new IllegalArgumentException("the amount must be positive: " + transfer);
+    }
+    if (transfer.sender().equals(transfer.receiver())) {
+      throw new IllegalArgumentException("sender and receiver must be different: " + transfer);
+    }
+    ledger.verifyUser(transfer.sender());
+    ledger.verifyUser(transfer.receiver());
+    update(transfer.sender(), -transfer.amount());
+    update(transfer.receiver(), transfer.amount());
+  }
+
+  private void update(String account, int change) {
+    int balance = ledger.read(account);
+    ledger.write(account, balance + change);
+  }
+
+  public void transferAll(List<Transfer> transfers) {
+    for (var transfer : new LinkedHashSet<>(transfers)) {
+      transfer(transfer);
+    }
+  }
+}
