@@ -1,6 +1,6 @@
 // WRONG: It gives up when somebody else was faster, though there is enough.
 // FAILS: serves_all_for_whom_there_is_enough, answers_what_it_has_done, loses_no_deposit
-// SAYS: what do you work out anew, and do you try again?
+// SAYS: how often do you try again?
 package ch40_locks.ex90_no_overdraft;
 
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,7 +1,7 @@
 // WRONG: It looks again, but sets what it has worked out from the balance it saw at first.
 // FAILS: never_pays_out_more_than_is_there, serves_all_for_whom_there_is_enough, answers_what_it_has_done,
 //     loses_no_deposit
-// SAYS: what do you work out anew, and do you try again?
+// SAYS: how often do you try again?
 package ch40_locks.ex90_no_overdraft;
 
 import java.util.concurrent.atomic.AtomicInteger;
