@@ -89,13 +89,17 @@ public final class FetchAssertions {
   public static void assertKeepsLimitOfTwo(String when, BlockingPokedex pokedex, Scrape code) {
     pokedex.holdUntil(3);
     var call = Call.start(() -> code.scrape(List.of(1, 2, 3, 4)));
-    var seen = call.ends()
-        ? "had " + pokedex.mostInside() + " on their way at once"
-        : "never came: " + call.whereItStands();
-    if (!seen.startsWith("had 2 ") || call.error() != null) {
-      throw new AssertionError(
-          "When " + when + ", the next 4 pages " + seen + ". Expected: 2 at once, as before.",
-          call.isOver() ? call.error() : null);
+    if (!call.ends()) {
+      throw new AssertionError("When " + when + ", the next 4 pages never came: " + call.whereItStands()
+          + ". Expected: 2 at once, as before.");
+    }
+    if (call.error() != null) {
+      throw new AssertionError("When " + when + ", the next 4 pages were asked for, and it " + outcome(call)
+          + ". Expected: the Pokémon, 2 at once, as before.", call.error());
+    }
+    if (pokedex.mostInside() != 2) {
+      throw new AssertionError("When " + when + ", the next 4 pages had " + pokedex.mostInside()
+          + " on their way at once. Expected: 2 at once, as before.");
     }
   }
 
