@@ -62,6 +62,7 @@ public final class BlockingPokedex implements PageSource, AutoCloseable {
   }
 
   private void await(int number) throws IOException, InterruptedException {
+    var released = lingering; // of now: a release may come between the interrupt and its catch
     try {
       if (!holds.pass(number, false)) {
         throw new IOException("page " + number + " was still on its way when the site was closed");
@@ -71,7 +72,7 @@ public final class BlockingPokedex implements PageSource, AutoCloseable {
       Stillness.moved();
       var manner = manners.getOrDefault(number, WhenInterrupted.LEAVES);
       if (manner == WhenInterrupted.LINGERS) {
-        linger();
+        linger(released);
       }
       if (manner != WhenInterrupted.COMES) {
         throw e;
@@ -79,11 +80,10 @@ public final class BlockingPokedex implements PageSource, AutoCloseable {
     }
   }
 
-  private void linger() {
-    var until = lingering;
-    while (!closed && until.getCount() > 0) {
+  private void linger(CountDownLatch released) {
+    while (!closed && released.getCount() > 0) {
       try {
-        until.await();
+        released.await();
       } catch (InterruptedException e) {
         Stillness.moved(); // once is enough: it goes on tidying up
       }

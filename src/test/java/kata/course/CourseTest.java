@@ -80,21 +80,25 @@ class CourseTest {
   private static List<DynamicTest> checks(Exercise exercise) {
     var check = new SelfCheck(judge, STRICT);
     var tests = new ArrayList<DynamicTest>();
-    tests.add(dynamicTest("all parts are there", () -> assertNone(Parts.offences(exercise))));
     tests.add(
-        dynamicTest("every test is failed by some wrong solution", () -> assertNone(untested(exercise))));
-    tests.add(later("stub", () -> check.stub(exercise)));
-    tests.add(later("solution", () -> check.solution(exercise)));
+        dynamicTest("all parts are there", () -> assertNone(exercise, "parts", Parts.offences(exercise))));
+    tests.add(
+        dynamicTest("every test is failed by some wrong solution",
+            () -> assertNone(exercise, "tests", untested(exercise))));
+    tests.add(later(exercise, "stub", () -> check.stub(exercise)));
+    tests.add(later(exercise, "solution", () -> check.solution(exercise)));
     exercise.rightFolders()
-        .forEach(folder -> tests.add(later("right: " + name(folder), () -> check.right(exercise, folder))));
+        .forEach(folder -> tests
+            .add(later(exercise, "right: " + name(folder), () -> check.right(exercise, folder))));
     exercise.wrongFolders()
-        .forEach(folder -> tests.add(later("wrong: " + name(folder), () -> check.wrong(exercise, folder))));
+        .forEach(folder -> tests
+            .add(later(exercise, "wrong: " + name(folder), () -> check.wrong(exercise, folder))));
     return tests;
   }
 
-  private static DynamicTest later(String name, Callable<List<String>> check) {
+  private static DynamicTest later(Exercise exercise, String name, Callable<List<String>> check) {
     Future<List<String>> offences = pool.submit(check);
-    return dynamicTest(name, () -> assertNone(result(offences)));
+    return dynamicTest(name, () -> assertNone(exercise, name, result(offences)));
   }
 
   private static List<String> result(Future<List<String>> offences) throws InterruptedException {
@@ -108,8 +112,11 @@ class CourseTest {
     }
   }
 
-  private static void assertNone(List<String> offences) {
-    assertThat(offences).withFailMessage(() -> String.join("\n", offences)).isEmpty();
+  /** Names the answer, too: a build's last lines tell a dynamic test's sentence, but not its name. */
+  private static void assertNone(Exercise exercise, String name, List<String> offences) {
+    assertThat(offences)
+        .withFailMessage(() -> exercise.shortName() + " " + name + ": " + String.join("\n", offences))
+        .isEmpty();
   }
 
   private static List<String> untested(Exercise exercise) throws ClassNotFoundException {
