@@ -42,10 +42,12 @@ public final class WorkerMain {
       owner.say(new Frame.Hello(token));
       WarmUp.run();
       owner.say(new Frame.Ready());
-      sayAlive(owner);
+      var leisure = new Leisure();
+      sayAlive(owner, leisure);
       while (Frame.read(in) instanceof Frame.Job job) {
+        leisure.ends();
         new JobRun(owner).run(job);
-        System.gc(); // while the owner reads the verdict: an idle worker shall be small
+        leisure.begins();
       }
     } catch (EOFException | SocketException e) {
       // The owner has closed the connection: nothing is left to do.
@@ -68,7 +70,7 @@ public final class WorkerMain {
             });
   }
 
-  private static void sayAlive(Owner owner) {
+  private static void sayAlive(Owner owner, Leisure leisure) {
     Thread.ofPlatform()
         .name("alive")
         .daemon()
@@ -78,6 +80,7 @@ public final class WorkerMain {
                 while (true) {
                   Thread.sleep(ALIVE_MILLIS);
                   owner.say(new Frame.Alive());
+                  leisure.use();
                 }
               } catch (InterruptedException | IOException e) {
                 // Someone interrupted what is not theirs, or the owner is gone: be silent, and be thrown away.

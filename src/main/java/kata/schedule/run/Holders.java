@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Who holds which lock, for the story of a deadlock. Not thread-safe: a schedule has one thread at a time. */
 public final class Holders {
@@ -59,11 +58,15 @@ public final class Holders {
 
   /** Of which kinds the locks are that the actor holds. */
   Set<String> heldBy(Actor actor) {
-    return byLock.values().stream()
-        .flatMap(List::stream)
-        .filter(hold -> hold.actor() == actor)
-        .map(Hold::kind)
-        .collect(Collectors.toCollection(TreeSet::new));
+    var held = new TreeSet<String>();
+    for (var holds : byLock.values()) { // asked at every access of a ledger: no streams
+      for (var hold : holds) {
+        if (hold.actor() == actor) {
+          held.add(hold.kind());
+        }
+      }
+    }
+    return held;
   }
 
   /** Of which kinds the locks are that anybody has ever held. */
