@@ -7,6 +7,7 @@ import kata.schedule.Finding.Kind;
 import kata.schedule.programs.BusyLostUpdate;
 import kata.schedule.programs.ChangingLock;
 import kata.schedule.programs.Dead;
+import kata.schedule.programs.SpokenInACall;
 import org.junit.jupiter.api.Test;
 
 class StoryTest {
@@ -34,6 +35,12 @@ class StoryTest {
     var finding = finding(Schedules.of(ChangingLock.class));
     assertThat(finding.kind()).isEqualTo(Kind.WRONG_OUTCOME);
     assertThat(finding.told()).isEqualTo("1 instead of 2");
+  }
+
+  @Test
+  void a_step_that_is_told_within_a_call_does_not_end_with_what_the_call_comes_back_with() {
+    assertThat(finding(Schedules.of(SpokenInACall.class)).story().table()).contains("opens an account")
+        .doesNotContain("opens an account: 10");
   }
 
   @Test

@@ -28,6 +28,8 @@ final class Recorder {
     /** What an object is called that this step finds. */
     String found = "";
     @Nullable History changes;
+    /** Whether it is told in a scenario's words: what a call comes back with is no part of them. */
+    boolean isSpoken;
     int number;
 
     Entry(Actor actor) {
@@ -76,6 +78,12 @@ final class Recorder {
     if (entries.size() > MOST) {
       entries.subList(0, MOST / 2).clear();
     }
+  }
+
+  /** The actor comes to a new step, which the scenario tells itself. */
+  void spoken(Actor actor, String where, String what) {
+    step(actor, where, what);
+    entries.getLast().isSpoken = true;
   }
 
   /** The actor comes to a new step, at this place. */
@@ -156,6 +164,9 @@ final class Recorder {
     var changes = entry.changes;
     if (changes != null && !Boolean.FALSE.equals(value)) {
       changes.change(entry, ++time);
+    }
+    if (entry.isSpoken) {
+      return;
     }
     if (value == null || isBox(value)) {
       entry.what += entry.what.isEmpty() ? "" : ": " + names.told(value);

@@ -20,7 +20,7 @@ public final class Spoken {
       run.scheduler().point(me, true);
       var recorder = run.recorder();
       if (recorder != null) {
-        recorder.step(me, Frames.innermostWoven(), what);
+        recorder.spoken(me, Frames.innermostWoven(), what);
       }
     }
   }
@@ -98,7 +98,7 @@ public final class Spoken {
     var run = Run.ofCaller();
     var recorder = run == null ? null : run.recorder();
     if (run != null && recorder != null) {
-      recorder.step(run.me(), "", what);
+      recorder.spoken(run.me(), "", what);
     }
   }
 
