@@ -97,19 +97,30 @@ public final class RunRecord {
     return new Failure(Failure.Kind.NOT_RUN, "", sentence, List.of());
   }
 
-  private static Failure left(List<String> threads) {
-    var sentence =
-        "The tests pass, but "
-            + (threads.size() == 1 ? "a thread was" : threads.size() + " threads were")
-            + " left behind: "
-            + told(threads)
-            + ". Whoever starts a thread or opens a pool also ends it.";
+  private static Failure left(List<String> left) {
+    boolean hasThread = left.stream().anyMatch(sentence -> sentence.startsWith("thread"));
+    boolean hasProcess = left.stream().anyMatch(sentence -> sentence.startsWith("process"));
+    var remedy = hasThread
+        ? "Whoever starts a thread or opens a pool also ends it."
+        : "Whoever starts a process also ends it.";
+    var sentence = "The tests pass, but " + counted(left.size(), hasThread, hasProcess) + " left behind: "
+        + told(left) + ". " + remedy;
     return new Failure(Failure.Kind.LEFT_BEHIND, "", sentence, List.of());
   }
 
-  private static String told(List<String> threads) {
-    int more = threads.size() - MOST_TOLD;
-    var first = String.join("; ", threads.subList(0, Math.min(threads.size(), MOST_TOLD)));
+  private static String counted(int n, boolean hasThread, boolean hasProcess) {
+    if (hasThread && hasProcess) {
+      return "threads and processes were";
+    }
+    if (hasProcess) {
+      return n == 1 ? "a process was" : n + " processes were";
+    }
+    return n == 1 ? "a thread was" : n + " threads were";
+  }
+
+  private static String told(List<String> left) {
+    int more = left.size() - MOST_TOLD;
+    var first = String.join("; ", left.subList(0, Math.min(left.size(), MOST_TOLD)));
     return more > 0 ? first + "; and " + more + " more" : first;
   }
 }

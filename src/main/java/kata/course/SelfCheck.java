@@ -16,7 +16,7 @@ import org.opentest4j.TestAbortedException;
  * <p>Each check returns its offences as sentences, none if all is well. Thread-safe.
  */
 public final class SelfCheck {
-  /** Stands in {@code FAILS} for what is told after the tests: threads that were left behind. */
+  /** Stands in {@code FAILS} for what is told after the tests: what was left behind. */
   private static final String AFTER = "after_the_tests";
 
   private final Judge judge;

@@ -192,6 +192,28 @@ class JudgeTest {
   }
 
   @Test
+  void a_process_left_behind_is_told_and_ended() throws IOException {
+    var java = ProcessHandle.current().info().command().orElseThrow();
+    var verdict = judge(
+        returning(
+            """
+                var worker = String.join(".", "kata", "process", "MathWorker");
+                try {
+                  new ProcessBuilder("%s", "--enable-preview", "-cp",
+                      System.getProperty("java.class.path"), worker, "1").start();
+                  return 42;
+                } catch (java.io.IOException e) {
+                  throw new java.io.UncheckedIOException(e);
+                }
+                """
+                .formatted(java)));
+    assertThat(told(verdict)).contains("processes were left behind: process ", "still runs",
+        "Whoever starts a process also ends it.");
+    long pid = Long.parseLong(told(verdict).replaceAll("(?s).*: process (\\d+) .*", "$1"));
+    ProcessHandle.of(pid).ifPresent(process -> process.onExit().join());
+  }
+
+  @Test
   void an_answer_that_eats_memory_is_ended() throws IOException {
     var verdict =
         judge(returning(

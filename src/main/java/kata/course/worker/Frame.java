@@ -56,7 +56,7 @@ public sealed interface Frame {
    * The job is over.
    *
    * @param clean whether the worker may be used again
-   * @param left sentences about threads that were left behind
+   * @param left sentences about threads and processes that were left behind
    * @param output what was printed
    * @param proofs what the tests have shown, a line each; never looked at for a verdict
    */

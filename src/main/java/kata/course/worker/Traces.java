@@ -1,5 +1,6 @@
 package kata.course.worker;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kata.gate.StandingThread;
 import kata.gate.Stillness;
 import kata.gate.ThreadDump;
 
 /**
- * What a run could leave behind in this JVM, as it was before the run: threads, and settings that all code shares.
+ * What a run could leave behind, as it was before the run: threads of this JVM, processes that it has started, and
+ * settings that all code shares.
  *
  * <p>Threads that the JDK or a library keeps for later are no trace: the workers of the common pool, those of an
  * HTTP client that lives in a static field (which is good style), OkHttp's, which end by themselves.
@@ -27,12 +30,14 @@ final class Traces {
               + "|Keep-Alive-.*|.*Poller|VirtualThread-.*|Common-Cleaner|Cleaner-.*|Attach Listener|JFR.*|alive");
 
   private final Set<Long> threads;
+  private final Set<ProcessHandle> processes;
   private final Properties properties;
   private final Object handler;
   private final Locale locale;
   private final TimeZone zone;
 
   private Traces() {
+    processes = children().collect(Collectors.toSet());
     threads = platformThreads().stream().map(Thread::threadId).collect(Collectors.toSet());
     handler = handler();
     locale = Locale.getDefault();
@@ -47,18 +52,19 @@ final class Traces {
   /**
    * What was left.
    *
-   * @param sentences one per thread that an answer should have ended
+   * @param sentences one per thread or process that an answer should have ended; they begin with that word
    * @param isClean whether the JVM is as it was
    */
   record Left(List<String> sentences, boolean isClean) {}
 
   /** Looks what is left, once everything that still ends by itself has ended. */
   Left leftNow() {
-    if (!newThreads().isEmpty() || !inAnswers().isEmpty()) {
+    if (!newThreads().isEmpty() || !newProcesses().isEmpty() || !inAnswers().isEmpty()) {
       // Virtual threads are seen by a dump alone, which is too dear for every beat.
       var looks = new AtomicInteger();
       Stillness
-          .await(() -> newThreads().isEmpty() && looks.getAndIncrement() % 10 == 0 && inAnswers().isEmpty());
+          .await(() -> newThreads().isEmpty() && newProcesses().isEmpty() && looks.getAndIncrement() % 10 == 0
+              && inAnswers().isEmpty());
     }
     var standing = inAnswers();
     var sentences = new ArrayList<String>();
@@ -68,6 +74,7 @@ final class Traces {
         .filter(thread -> standing.stream().noneMatch(told -> told.id() == thread.threadId()))
         .forEach(thread -> sentences
             .add("thread \"" + thread.getName() + "\" is idle, but keeps the program alive"));
+    newProcesses().forEach(process -> sentences.add(ended(process)));
     return new Left(List.copyOf(sentences), newThreads().isEmpty() && sentences.isEmpty() && sameSettings());
   }
 
@@ -77,6 +84,23 @@ final class Traces {
         .filter(thread -> !KEPT.matcher(thread.getName()).matches())
         .filter(Thread::isAlive)
         .toList();
+  }
+
+  /** Tells of the process, and ends it: it would outlive even this JVM. */
+  private static String ended(ProcessHandle process) {
+    var told = "process " + process.pid()
+        + process.info().command().map(command -> " (" + Path.of(command).getFileName() + ")").orElse("")
+        + " still runs";
+    process.destroyForcibly();
+    return told;
+  }
+
+  private List<ProcessHandle> newProcesses() {
+    return children().filter(process -> !processes.contains(process)).toList();
+  }
+
+  private static Stream<ProcessHandle> children() {
+    return ProcessHandle.current().children().filter(ProcessHandle::isAlive);
   }
 
   /** Through the thread groups, which costs no stack traces. */
