@@ -34,18 +34,23 @@ public final class Race {
   /**
    * Runs harnesses. Properties say the rest: {@code kata.basedir} where the course lies, {@code kata.answers} whose
    * answers, {@code kata.race.folder} where to write, {@code kata.race.harnesses} where Maven put the harnesses' classes,
-   * {@code kata.race.thorough} whether to take minutes.
+   * {@code kata.race.thorough} whether to take minutes, {@code kata.race.threads} whether to leave schedules out.
    *
    * @param args names of harnesses, such as {@code bank} or {@code ch30/ex40}; none, or {@code true}, for all
    * @throws IOException if files cannot be read or written
    */
   public static void main(String[] args) throws IOException, InterruptedException {
-    boolean thorough = !System.getProperty("kata.race.thorough", "false").equals("false");
+    boolean thorough = isAsked("kata.race.thorough");
     var folder = Path.of(System.getProperty("kata.race.folder", "target/race")).toAbsolutePath();
     var course = Course.at(Path.of(System.getProperty("kata.basedir", "")));
     var jcstress = new Jcstress(emptied(folder.resolve(thorough ? "thorough" : "quick")), thorough);
     var race = new Race(course, System.getProperty("kata.answers", "exercises"), jcstress);
     System.exit(race.run(List.of(String.join(" ", args).strip().split("[\\s,]+"))));
+  }
+
+  /** Maven makes an empty value of {@code -Dname}. */
+  private static boolean isAsked(String property) {
+    return !System.getProperty(property, "false").equals("false");
   }
 
   private int run(List<String> names) throws InterruptedException {
@@ -128,6 +133,9 @@ public final class Race {
 
   /** Under every schedule, where real threads could run it: not what is no answer yet, or ends the JVM. */
   private Optional<ScheduleVerdict> schedules(Harness harness, Finding finding) {
+    if (isAsked("kata.race.threads")) {
+      return Optional.empty();
+    }
     boolean runs = switch (finding) {
       case Finding.Sampled _ -> true;
       case Finding.Trouble trouble -> trouble.kind() == Finding.Kind.HUNG;

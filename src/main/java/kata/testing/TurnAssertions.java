@@ -4,6 +4,7 @@ import java.util.List;
 import kata.bank.Books.Verdict;
 import kata.bank.Rehearsal;
 import kata.bank.Transfer;
+import kata.proof.Proofs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public final class TurnAssertions {
           "Expected: money is destroyed. Undo one update only: a payment in.");
       case Verdict.Right _ -> throw harmless(method, rehearsal, "Expected: money is destroyed. " + BETWEEN);
     }
+    Proofs.add("your order of turns destroys money");
   }
 
   /** Fails unless there is more money in the end than before: by the amount of this transfer, neither more nor less. */
@@ -52,6 +54,7 @@ public final class TurnAssertions {
           expected + "Undo one update only: where \"" + transfer + "\" pays out.");
       case Verdict.Right _ -> throw harmless(method, rehearsal, expected + BETWEEN);
     }
+    Proofs.add("your order of turns creates as much money as the larger of two transfers moves");
   }
 
   /** Fails unless the sum fits, and one of the transfers has vanished. */
@@ -77,6 +80,7 @@ public final class TurnAssertions {
           expected + "Both updates of the same transfer must be undone, and none of the other's.");
       case Verdict.Right _ -> throw harmless(method, rehearsal, expected + BETWEEN);
     }
+    Proofs.add("your order of turns lets a transfer vanish while the sum fits");
   }
 
   /** Fails unless the list is empty, which says that no order lets a transfer vanish. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kata.bank.Accounts;
 import kata.bank.Transfer;
+import kata.proof.Proofs;
 import kata.testing.BankAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +92,7 @@ class SyncBankTest {
           .isEmpty();
       steps.subList(0, end).clear();
     }
+    Proofs.add("5 transfers, one after the other, in order");
   }
 
   @Test

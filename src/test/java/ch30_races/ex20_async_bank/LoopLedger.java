@@ -15,6 +15,7 @@ import kata.bank.Operation;
 import kata.gate.StandingThread;
 import kata.gate.Stillness;
 import kata.gate.ThreadDump;
+import kata.proof.Proofs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +112,7 @@ final class LoopLedger implements AsyncLedger, AutoCloseable {
               + ". Expected: the event loop's thread, and no other. Callbacks run there, unless something"
               + " whose name ends in \"Async\" sends them elsewhere.");
     }
+    Proofs.add("the ledger asked by the event loop's thread alone");
   }
 
   /** The ledger that the loop's callbacks look at. */

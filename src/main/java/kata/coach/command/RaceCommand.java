@@ -91,7 +91,7 @@ final class RaceCommand implements Callable<Integer> {
 
   /** jcstress is fetched and run by the build, which is the only one that needs it. */
   private static int race(Path root, String what) throws IOException, InterruptedException {
-    return new ProcessBuilder(maven(root), "-q", "compile", "exec:exec", "-Drace=" + what)
+    return new ProcessBuilder(maven(root), "-q", "compile", "exec:exec", "-Drace=" + what, "-Dthreads")
         .directory(root.toFile())
         .inheritIO()
         .start()

@@ -70,6 +70,7 @@ public final class Progress {
 
   /**
    * Remembers how an answer was found, unless it has been saved anew meanwhile: then nobody knows which one was judged.
+   * Of each exercise the last one is remembered, for there is one at every save.
    *
    * @param content its number before it was judged
    */
@@ -77,10 +78,15 @@ public final class Progress {
     if (!content.equals(content(exercise, answer))) {
       return;
     }
+    forgetAllBut(VERDICT + exercise.path() + " ", content);
     put(VERDICT + exercise.path() + " " + content, state);
     if (state.equals("green")) {
       put(DONE + exercise.path(), "yes");
     }
+  }
+
+  private synchronized void forgetAllBut(String keys, String last) {
+    remembered.keySet().removeIf(key -> key.startsWith(keys) && !key.equals(keys + last));
   }
 
   /** Whether some answer to this exercise was green once. */

@@ -81,6 +81,8 @@ class CoachCommandsTest {
 
     course.save(PARSE, course.wrong(PARSE, "NoCheck"));
     assertThat(kata("list").text()).containsPattern("→ ch10/ex10 +NameParser +failed");
+    assertThat(Files.readAllLines(course.root().resolve(".kata/progress")))
+        .filteredOn(line -> line.startsWith("verdict " + PARSE)).hasSize(1);
   }
 
   @Test
