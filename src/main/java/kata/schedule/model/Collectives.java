@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.BaseStream;
 import java.util.stream.Stream;
-import kata.schedule.run.Points;
+import kata.schedule.run.CallPoints;
 import kata.schedule.run.Run;
 import kata.schedule.weave.Replaces;
 
@@ -102,28 +102,28 @@ public final class Collectives {
   }
 
   private static <T> T seen(Map<?, ?> map, T view, int site) {
-    Points.call(map, site);
+    CallPoints.call(map, site);
     return faceOf(map, view);
   }
 
   /** Model of {@link Collection#parallelStream()}: its threads cannot be scheduled. */
   @Replaces(Collection.class)
   public static Stream<?> parallelStream(Collection<?> collection, int site) {
-    Points.foreign("a parallel stream, on threads");
+    CallPoints.foreign("a parallel stream, on threads");
     return collection.parallelStream();
   }
 
   /** Model of {@link BaseStream#parallel()}: its threads cannot be scheduled. */
   @Replaces(BaseStream.class)
   public static BaseStream<?, ?> parallel(BaseStream<?, ?> stream, int site) {
-    Points.foreign("a parallel stream, on threads");
+    CallPoints.foreign("a parallel stream, on threads");
     return stream.parallel();
   }
 
   /** Model of {@link ForkJoinTask#fork()}: its threads cannot be scheduled. */
   @Replaces(ForkJoinTask.class)
   public static ForkJoinTask<?> fork(ForkJoinTask<?> task, int site) {
-    Points.foreign("a fork-join pool");
+    CallPoints.foreign("a fork-join pool");
     return task.fork();
   }
 }

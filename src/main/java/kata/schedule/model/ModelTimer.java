@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import kata.schedule.run.Points;
+import kata.schedule.run.CallPoints;
 import kata.schedule.run.Run;
 
 /**
@@ -40,13 +40,13 @@ public class ModelTimer extends ScheduledThreadPoolExecutor {
 
   @Override
   public ScheduledFuture<?> scheduleAtFixedRate(Runnable task, long delay, long period, TimeUnit unit) {
-    Points.foreign("a task that is repeated by the clock");
+    CallPoints.foreign("a task that is repeated by the clock");
     return super.scheduleAtFixedRate(task, delay, period, unit);
   }
 
   @Override
   public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, long delay, long period, TimeUnit unit) {
-    Points.foreign("a task that is repeated by the clock");
+    CallPoints.foreign("a task that is repeated by the clock");
     return super.scheduleWithFixedDelay(task, delay, period, unit);
   }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import kata.schedule.run.Actor;
-import kata.schedule.run.Points;
+import kata.schedule.run.CallPoints;
 import kata.schedule.run.Run;
 import kata.schedule.weave.Replaces;
 import org.jspecify.annotations.Nullable;
@@ -248,7 +248,7 @@ public final class Threads {
   public static ForkJoinPool commonPool(int site) {
     var run = Run.ofCaller();
     if (run != null) {
-      Points.foreign("the common pool");
+      CallPoints.foreign("the common pool");
     }
     return ForkJoinPool.commonPool();
   }

@@ -10,7 +10,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.LongBinaryOperator;
 import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
-import kata.schedule.run.Points;
+import kata.schedule.run.CallPoints;
 import kata.schedule.run.Run;
 import kata.schedule.weave.Replaces;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +25,10 @@ public final class Updates {
   /** Looks and calls the function, then sets; until nobody has come in between. */
   private static void until(Run run, Object atomic, int site, Runnable look, BooleanSupplier set) {
     while (true) {
-      Points.call(atomic, site);
+      CallPoints.call(atomic, site);
       run.say("looks, to update", atomic);
       look.run();
-      Points.call(atomic, site);
+      CallPoints.call(atomic, site);
       if (set.getAsBoolean()) {
         return;
       }
@@ -37,11 +37,11 @@ public final class Updates {
   }
 
   private static void tell(Object atomic, Object argument, @Nullable Object result, int site) {
-    if (Points.isTold()) {
-      Points.tell(atomic, new Object[] {argument}, site);
+    if (CallPoints.isTold()) {
+      CallPoints.tell(atomic, new Object[] {argument}, site);
     }
-    Points.result(result, site);
-    Points.called(atomic, site);
+    CallPoints.result(result, site);
+    CallPoints.called(atomic, site);
   }
 
   /** What was there, and what is there now. */

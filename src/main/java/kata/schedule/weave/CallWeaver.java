@@ -25,12 +25,12 @@ import java.util.List;
 import java.util.Timer;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
-import kata.schedule.run.Points;
+import kata.schedule.run.CallPoints;
 import org.jspecify.annotations.Nullable;
 
 /** Weaves calls that leave the woven classes: to a model, or with a point before and a look after. */
 final class CallWeaver {
-  private static final ClassDesc POINTS = Points.class.describeConstable().orElseThrow();
+  private static final ClassDesc POINTS = CallPoints.class.describeConstable().orElseThrow();
   private static final MethodTypeDesc OBJECT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
 
   private static final MethodTypeDesc OBJECT_OBJECT_SITE =
