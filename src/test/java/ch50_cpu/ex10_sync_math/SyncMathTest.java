@@ -80,6 +80,7 @@ class SyncMathTest {
   void computes_in_the_calling_thread_alone() {
     room.holdUntil(2); // a second thread, should there be one, has the time to come
     math.doMath(numbersTo(20));
+    math.doMathOnce(7.0);
     assertThat(room.threads())
         .withFailMessage(
             () -> "Threads that computed: " + room.threads().stream().map(Thread::getName).toList()
@@ -92,11 +93,10 @@ class SyncMathTest {
     room.fail(7.0);
     var error = errorOf(() -> math.doMath(List.of(1000.0, 7.0, 2000.0)));
     assertError("a round of 7.0 had failed", error, "cannot compute with 7.0");
-    assertThat(room.roundsDone())
-        .withFailMessage(
-            "The second of three numbers failed, and %d rounds were done. Expected: 100, the first one's.",
-            room.roundsDone())
-        .isEqualTo(100);
+    assertThat(room.entered())
+        .withFailMessage("The second of three numbers failed at once, and %d rounds were begun."
+            + " Expected: 101, the first one's and the one that failed.", room.entered())
+        .isEqualTo(101);
   }
 
   private static void assertResult(double number, double found, double expected) {

@@ -33,12 +33,14 @@ class ProcessPoolMathTest {
 
   @Test
   void returns_the_answers_in_the_order_of_the_numbers() {
-    var numbers = List.of(5.0, 1.0, 4.0, 2.0, 4.0);
+    var numbers = List.of(5.0, 1.0 / 3, 4.0, 2.0, 4.0);
     workshop.hold(5.0);
     var call = start(numbers);
     workshop.await(() -> call.isOver() || workshop.asked() == 5);
     workshop.releaseAll();
-    assertResults(resultOf(workshop, call), numbers, Workshop.results(numbers));
+    var first = resultOf(workshop, call);
+    assertResults(resultOf(workshop, start(List.of(7.0))), List.of(7.0), Workshop.results(List.of(7.0)));
+    assertResults(first, numbers, Workshop.results(numbers)); // no later call changes it
   }
 
   @Test
@@ -49,15 +51,18 @@ class ProcessPoolMathTest {
 
   @Test
   void computes_as_many_numbers_at_once_as_it_has_workers_and_never_more() {
-    numbersTo(9).forEach(workshop::hold);
-    var call = start(numbersTo(9));
-    workshop.await(() -> call.isOver() || workshop.asked() > 3);
-    int atOnce = workshop.asked();
-    workshop.releaseAll();
-    ended(workshop, call);
-    assertThat(atOnce)
-        .withFailMessage("3 workers: %d of 9 numbers were being computed at once. Expected: 3.", atOnce)
-        .isEqualTo(3);
+    for (int workers : List.of(3, 2)) {
+      int before = workshop.asked();
+      var some = new ProcessPoolMath(workshop.command(), workers);
+      numbersTo(9).forEach(workshop::hold);
+      var call = Call.start(() -> some.doMath(numbersTo(9)));
+      workshop.await(() -> call.isOver() || workshop.asked() > before + workers);
+      int atOnce = workshop.asked() - before;
+      workshop.releaseAll();
+      ended(workshop, call);
+      assertThat(atOnce).withFailMessage("%d workers: %d of 9 numbers were being computed at once."
+          + " Expected: %d.", workers, atOnce, workers).isEqualTo(workers);
+    }
     Proofs.add("with 3 workers 3 numbers computed at once, and never more");
   }
 
@@ -65,7 +70,7 @@ class ProcessPoolMathTest {
   void has_all_numbers_computed_by_the_same_few_processes() {
     numbersTo(9).forEach(workshop::hold);
     var call = start(numbersTo(9));
-    workshop.await(() -> call.isOver() || workshop.asked() >= 3); // each has one
+    workshop.await(() -> call.isOver() || workshop.asked() > 3); // each has one, and all that were started are there
     workshop.releaseAll();
     resultOf(workshop, call);
     assertThat(workshop.asked())
@@ -99,6 +104,13 @@ class ProcessPoolMathTest {
     assertIOException(workshop, start(numbersTo(5)), "a worker had refused the number 2.0",
         "the workshop says no");
     assertNoneLeft(workshop, "a worker had refused a number");
+  }
+
+  @Test
+  void takes_no_half_reply_and_no_garbage_for_an_answer() {
+    workshop.let(2.0, Fate.DIE_IN_THE_REPLY).let(7.0, Fate.WRITE_GARBAGE);
+    assertIOException(workshop, start(numbersTo(3)), "a worker had written half a reply, \"answer 1\"", "");
+    assertIOException(workshop, start(List.of(7.0)), "a worker had written \"Segmentation fault\"", "");
   }
 
   @Test

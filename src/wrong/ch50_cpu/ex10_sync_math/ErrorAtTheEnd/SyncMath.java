@@ -1,6 +1,6 @@
 // WRONG: It computes all other numbers before it tells of the error.
 // FAILS: throws_what_a_round_throws_and_computes_nothing_after_it
-// SAYS: The second of three numbers failed, and 200 rounds were done
+// SAYS: The second of three numbers failed at once, and 201 rounds were begun
 package ch50_cpu.ex10_sync_math;
 
 import java.util.ArrayList;

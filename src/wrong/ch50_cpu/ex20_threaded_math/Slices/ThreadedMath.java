@@ -1,6 +1,6 @@
 // WRONG: The numbers are dealt out beforehand: whoever has a long one keeps the others of its slice waiting, while the other workers have nothing to do.
 // FAILS: computes_all_other_numbers_while_one_takes_long, computes_as_many_numbers_at_once_as_it_has_workers_and_never_more
-// SAYS: While one number took long, 9 of 12 numbers were begun
+// SAYS: While one number took long, … of 50 numbers were begun
 package ch50_cpu.ex20_threaded_math;
 
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 // WRONG: Two threads per core: a rule for code that waits. This code never waits.
 // FAILS: has_a_worker_for_each_core_unless_told_otherwise
-// SAYS: onAllCores() computed 3 numbers at once. This JVM may use 2 cores.
+// SAYS: onAllCores() computed … numbers at once. This JVM may use 2 cores.
 package ch50_cpu.ex20_threaded_math;
 
 import java.util.ArrayList;

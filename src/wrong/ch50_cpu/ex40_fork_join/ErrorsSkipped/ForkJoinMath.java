@@ -1,6 +1,6 @@
 // WRONG: A half that fails has no results, and nobody hears why.
 // FAILS: lets_the_caller_hear_of_an_error
-// SAYS: When the task had failed with 1.0, no error reached the caller
+// SAYS: When the task had failed with 7.0, no error reached the caller
 package ch50_cpu.ex40_fork_join;
 
 import java.util.ArrayList;

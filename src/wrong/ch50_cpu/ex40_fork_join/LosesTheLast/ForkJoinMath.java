@@ -1,5 +1,5 @@
 // WRONG: The second half ends one too soon, as if subList counted its end in.
-// FAILS: computes_all_other_numbers_while_one_takes_long, does_every_round_of_every_number_once, does_its_work_when_the_caller_is_interrupted_and_keeps_the_flag, returns_the_results_in_the_order_of_the_numbers, takes_no_number_one_two_three_or_200_numbers
+// FAILS: lets_the_caller_hear_of_an_error, computes_all_other_numbers_while_one_takes_long, does_every_round_of_every_number_once, does_its_work_when_the_caller_is_interrupted_and_keeps_the_flag, returns_the_results_in_the_order_of_the_numbers, takes_no_number_one_two_three_or_200_numbers
 // SAYS: 2 results for 5 numbers
 package ch50_cpu.ex40_fork_join;
 

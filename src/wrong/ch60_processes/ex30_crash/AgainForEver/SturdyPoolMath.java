@@ -1,6 +1,6 @@
 // WRONG: A number that kills its worker is given to the next one, and to the next.
 // FAILS: gives_up_a_number_that_three_workers_have_died_of
-// SAYS: When three workers had come to grief with the number 2.5, it returned
+// SAYS: When three workers had died of 2.5, it returned
 package ch60_processes.ex30_crash;
 
 import java.io.IOException;

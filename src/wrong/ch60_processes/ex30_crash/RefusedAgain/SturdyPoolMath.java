@@ -1,6 +1,6 @@
 // WRONG: A refusal is taken for a crash: other workers are asked, who say something else at the best.
 // FAILS: takes_a_refusal_for_an_answer_that_no_other_worker_would_change
-// SAYS: When a worker had refused the number 2.0, it returned
+// SAYS: When a worker had refused 2.0, it returned
 package ch60_processes.ex30_crash;
 
 import java.io.IOException;

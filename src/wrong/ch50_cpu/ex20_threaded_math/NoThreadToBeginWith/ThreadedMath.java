@@ -1,0 +1,43 @@
+// WRONG: More threads than the core size are started only when the queue is full, and this one never is: one thread does it all.
+// FAILS: computes_all_numbers_in_the_same_few_platform_threads, computes_all_other_numbers_while_one_takes_long, computes_as_many_numbers_at_once_as_it_has_workers_and_never_more, has_a_worker_for_each_core_unless_told_otherwise
+// SAYS: With 3 workers 1 of 12 numbers were computed at once
+package ch50_cpu.ex20_threaded_math;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import kata.math.MathTask;
+
+public class ThreadedMath {
+  private final MathTask task;
+  private final int workers;
+
+  public ThreadedMath(MathTask task, int workers) {
+    this.task = task;
+    this.workers = workers;
+  }
+
+  public static ThreadedMath onAllCores(MathTask task) {
+    // Asked when it is needed: a container may give a JVM fewer cores than the machine has.
+    return new ThreadedMath(task, Runtime.getRuntime().availableProcessors());
+  }
+
+  public List<Double> doMath(List<Double> numbers) throws InterruptedException {
+    var pool = new ThreadPoolExecutor(0, workers, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+    try {
+      var futures = numbers.stream().map(number -> pool.submit(() -> task.doMathOnce(number))).toList();
+      var results = new ArrayList<Double>();
+      for (var future : futures) {
+        results.add(future.get());
+      }
+      return results;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+}
