@@ -23,7 +23,7 @@ public class VirtualScraper {
 
   /**
    * Fetches all pages at once, each in a virtual thread of its own. When this returns or throws, these threads have
-   * ended.
+   * ended. May be called by several threads at once.
    *
    * @return the Pokémon in the order asked for, whichever page comes first
    * @throws IOException if a page fails, checked or not: its error, or one that has it as a cause. An unchecked

@@ -17,7 +17,10 @@ import kata.pokedex.Pokemon;
 public class CappedScraper {
   private final PageSource pages;
 
-  /** @param atMost how many pages may be on their way at once, for all callers of this scraper together */
+  /**
+   * @param atMost how many pages may be on their way at once, for all callers of this scraper together: a caller waits
+   *     for a place, never for the end of another call
+   */
   public CappedScraper(PageSource pages, int atMost) {
     this.pages = pages;
   }

@@ -23,7 +23,8 @@ public class GroupScraper {
   }
 
   /**
-   * Fetches all pages at once. When this returns or throws, all its threads have ended.
+   * Fetches all pages at once. When this returns or throws, all its threads have ended. May be called by several
+   * threads at once.
    *
    * @return the Pokémon in the order asked for
    * @throws IOException if a page fails, as soon as it does; the pages still on their way are cancelled. It is the

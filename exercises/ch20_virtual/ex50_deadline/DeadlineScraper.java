@@ -24,10 +24,11 @@ public class DeadlineScraper {
   /**
    * Fetches all pages at once, each in a thread of its own, and waits until all have come, one fails, or the deadline is
    * over: one deadline for all together. When this returns or throws, the fetches still on their way have been
-   * interrupted, and their threads have ended, or are about to.
+   * interrupted, and their threads have ended, or are about to. May be called by several threads at once.
    *
    * @return the Pokémon whose pages have come before the deadline, and none that come after it, in the order asked for
-   * @throws IOException as soon as a page fails: its error, or one that has it as a cause
+   * @throws IOException as soon as a page fails: its error, or one that has it as a cause. An unchecked exception may
+   *     also come through as it is
    * @throws InterruptedException if the caller is interrupted, whatever has come until then
    */
   public List<Pokemon> scrape(List<Integer> numbers, Duration deadline)

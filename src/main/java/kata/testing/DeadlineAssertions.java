@@ -75,6 +75,37 @@ public final class DeadlineAssertions {
   }
 
   /**
+   * Fails unless this code returns at its deadline what has come, and cancels the rest. The deadline is doubled until all
+   * pages that come at once are there.
+   */
+  public static void assertReturnsWhatHasCome(Scrape code) throws InterruptedException {
+    for (int misses = 0, unasked = 0, millis = 50; millis <= 30_000; millis *= 2) {
+      try (var some = BlockingPokedex.open().hold(2, 4)) {
+        var deadline = Duration.ofMillis(millis);
+        long start = System.nanoTime();
+        var call = Call.start(() -> code.scrape(some, ScrapeAssertions.numbersTo(5), deadline));
+        Stillness.await(() -> call.isOver() || (some.fetches() == 5 && some.inside() == 2));
+        boolean longBefore = !call.isOver() && System.nanoTime() - start < deadline.toNanos() / 4;
+        assertEndsAtDeadline(deadline, call);
+        assertNotBefore(deadline, start, call);
+        if (call.error() == null && List.of(1, 3, 5).equals(numbers(call).stream().sorted().toList())) {
+          FetchAssertions.assertCancelled("the deadline was over", some, 2, 4);
+          return;
+        }
+        if (call.error() != null || (longBefore && ++misses == 2)
+            || (some.fetches() < 5 && ++unasked == 6)) {
+          throw new AssertionError(
+              "The deadline was %d ms; of 1 to 5, pages 2 and 4 never came. It %s."
+                  .formatted(millis, EndAssertions.outcome(call)),
+              call.error());
+        }
+      }
+    }
+    throw new AssertionError(
+        "Whatever the deadline, it did not return pages 1, 3 and 5, which came at once.");
+  }
+
+  /**
    * Fails unless this code has one deadline for all pages together. They come one after the other, three to a deadline:
    * so the first must be there, and the last must not. The deadline is doubled until a run was not disturbed.
    */

@@ -5,12 +5,10 @@ import static kata.testing.EndAssertions.outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import kata.gate.Call;
 import kata.gate.Stillness;
 import kata.pokedex.BlockingPokedex;
-import kata.pokedex.PageSource;
+import kata.pokedex.Pokedex;
 import kata.pokedex.Pokemon;
 import kata.proof.Proofs;
 import org.jspecify.annotations.Nullable;
@@ -81,46 +79,39 @@ public final class FetchAssertions {
     List<Pokemon> scrape(List<Integer> numbers) throws Exception;
   }
 
-  /**
-   * Fails unless this code has two pages on their way at once, and never more.
-   *
-   * @param when such as "two pages had failed"
-   */
-  public static void assertKeepsLimitOfTwo(String when, BlockingPokedex pokedex, Scrape code) {
-    pokedex.holdUntil(3);
-    var call = Call.start(() -> code.scrape(List.of(1, 2, 3, 4)));
-    if (!call.ends()) {
-      throw new AssertionError("When " + when + ", the next 4 pages never came: " + call.whereItStands()
-          + ". Expected: 2 at once, as before.");
-    }
-    if (call.error() != null) {
-      throw new AssertionError("When " + when + ", the next 4 pages were asked for, and it " + outcome(call)
-          + ". Expected: the Pokémon, 2 at once, as before.", call.error());
-    }
-    if (pokedex.mostInside() != 2) {
-      throw new AssertionError("When " + when + ", the next 4 pages had " + pokedex.mostInside()
-          + " on their way at once. Expected: 2 at once, as before.");
+  /** Fails if this code returns what a page said in an earlier call. */
+  public static void assertFetchesAnew(BlockingPokedex pokedex, Scrape code) {
+    var numbers = ScrapeAssertions.numbersTo(5);
+    firstComesLast(pokedex, numbers, () -> code.scrape(numbers));
+    pokedex.name(5, "Renamed");
+    var found = firstComesLast(pokedex, List.of(5), () -> code.scrape(List.of(5)));
+    if (!List.of(new Pokemon(5, "Renamed")).equals(found)) {
+      throw new AssertionError(
+          "Page 5 had changed between two calls, and the second one returned " + found + ".");
     }
   }
 
-  /** Fails unless this code, which may have three pages on their way, begins one more when one of them has come. */
-  public static void assertBeginsOneForEach(BlockingPokedex pokedex, Function<PageSource, Scrape> code) {
-    pokedex.holdAll();
-    var first = new AtomicInteger();
-    var scrape = code.apply(number -> {
-      first.compareAndSet(0, number);
-      return pokedex.fetch(number);
-    });
-    var call = Call.start(() -> scrape.scrape(ScrapeAssertions.numbersTo(12)));
-    pokedex.awaitInside(3);
-    pokedex.release(first.get());
-    int begun = pokedex.awaitFetches(5); // a fifth one never comes
+  /** Fails unless two callers at once, of whom the first waits for a late page, get the pages that each asked for. */
+  public static void assertServesTwoCallers(BlockingPokedex pokedex, Scrape code) {
+    pokedex.hold(1);
+    var first = Call.start(() -> code.scrape(List.of(1, 2)));
+    first.reaches(() -> pokedex.fetches() == 2);
+    var second = Call.start(() -> code.scrape(List.of(3, 4, 5)));
+    second.reaches(second::isOver); // it may have to wait for the first one
     pokedex.releaseAll();
-    if (begun != 4) {
-      throw new AssertionError(
-          "1 of 3 pages had come, and then " + begun + " had been begun in all. Expected: 4, one for it.");
+    assertServed(second, List.of(3, 4, 5));
+    assertServed(first, List.of(1, 2));
+  }
+
+  private static void assertServed(Call<List<Pokemon>> call, List<Integer> numbers) {
+    boolean over = call.reaches(call::isOver);
+    var outcome = over ? outcome(call) : "waits: " + call.whereItStands();
+    var pokemon = numbers.stream().map(number -> new Pokemon(number, Pokedex.name(number))).toList();
+    if (!over || call.error() != null || !areThose(pokemon, call.value())) {
+      call.interrupt();
+      throw new AssertionError("Two callers were at work at once. One asked for the pages " + numbers
+          + ", and it " + outcome + ". Expected: these pages, whatever others ask for.");
     }
-    EndAssertions.resultOf(call);
   }
 
   /** Fails unless the call ends with an exception that is this one, or has it as a cause. */
@@ -135,6 +126,11 @@ public final class FetchAssertions {
         "A page failed with " + error + ", and it " + outcome(call)
             + ". Expected: an exception that is that one, or has it as its cause.",
         thrown);
+  }
+
+  /** Whether these were found; the order is not what this is about. */
+  private static boolean areThose(List<Pokemon> pokemon, @Nullable List<Pokemon> found) {
+    return found != null && found.size() == pokemon.size() && found.containsAll(pokemon);
   }
 
   /**

@@ -6,20 +6,20 @@ import static kata.testing.EndAssertions.errorOf;
 import static kata.testing.EndAssertions.resultOf;
 import static kata.testing.FetchAssertions.assertCancelled;
 import static kata.testing.FetchAssertions.assertFailsWith;
+import static kata.testing.FetchAssertions.assertFetchesAnew;
 import static kata.testing.FetchAssertions.assertInside;
+import static kata.testing.FetchAssertions.assertServesTwoCallers;
 import static kata.testing.FetchAssertions.assertVirtualThreadEach;
 import static kata.testing.FetchAssertions.assertWaits;
 import static kata.testing.FetchAssertions.firstComesLast;
 import static kata.testing.ScrapeAssertions.assertScraped;
 import static kata.testing.ScrapeAssertions.numbersTo;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
 import kata.gate.Call;
 import kata.pokedex.BlockingPokedex;
 import kata.pokedex.BlockingPokedex.WhenInterrupted;
-import kata.pokedex.Pokemon;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,13 +61,13 @@ class VirtualScraperTest {
   }
 
   @Test
-  void fetches_a_page_anew_in_every_call() throws Exception {
-    scraper.scrape(numbersTo(5));
-    pokedex.name(5, "Renamed");
-    var found = firstComesLast(pokedex, List.of(5), () -> scraper.scrape(List.of(5)));
-    assertThat(found)
-        .withFailMessage("Page 5 had changed between two calls, and the second one returned %s.", found)
-        .isEqualTo(List.of(new Pokemon(5, "Renamed")));
+  void fetches_a_page_anew_in_every_call() {
+    assertFetchesAnew(pokedex, scraper::scrape);
+  }
+
+  @Test
+  void serves_two_callers_at_once() {
+    assertServesTwoCallers(pokedex, scraper::scrape);
   }
 
   @Test
@@ -83,7 +83,7 @@ class VirtualScraperTest {
   @Test
   void throws_an_IOException_when_a_page_fails() {
     pokedex.fail(7, new IOException("page 7 answered 500"));
-    assertIOExceptionItself("page 7 answered 500", errorOf(() -> scraper.scrape(List.of(6, 7, 8))), "500");
+    assertIOExceptionItself("page 7 answered 500", errorOf(() -> scraper.scrape(List.of(7))), "500");
     assertIOExceptionItself("page 5000 answered 404", errorOf(() -> scraper.scrape(List.of(5000))), "404");
   }
 
@@ -91,17 +91,19 @@ class VirtualScraperTest {
   void throws_when_a_page_fails_with_an_unchecked_exception() {
     var error = new IllegalStateException("page 7 has no heading");
     pokedex.fail(7, error);
-    assertFailsWith(error, Call.start(() -> scraper.scrape(List.of(6, 7, 8))));
+    assertFailsWith(error, Call.start(() -> scraper.scrape(List.of(7))));
   }
 
   @Test
   void throws_only_when_its_threads_have_ended() {
     pokedex.fail(2, new IOException("page 2 answered 404")).hold(1, 2).whenInterrupted(1,
         WhenInterrupted.LINGERS);
-    var call = Call.start(() -> scraper.scrape(List.of(2, 1)));
+    var call = Call.start(() -> scraper.scrape(List.of(3, 2, 1)));
     pokedex.awaitInside(2);
     pokedex.release(2);
     assertWaits("page 2 had failed, and the thread of page 1 was still at work", call);
+    pokedex.releaseAll();
+    assertIOExceptionItself("page 2 had failed, and page 1 was given up", errorOf(call), "404");
   }
 
   @Test

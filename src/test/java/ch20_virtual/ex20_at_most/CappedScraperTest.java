@@ -5,15 +5,17 @@ import static kata.testing.EndAssertions.assertIOExceptionItself;
 import static kata.testing.EndAssertions.assertInterrupted;
 import static kata.testing.EndAssertions.errorOf;
 import static kata.testing.EndAssertions.resultOf;
-import static kata.testing.FetchAssertions.assertBeginsOneForEach;
 import static kata.testing.FetchAssertions.assertFailsWith;
-import static kata.testing.FetchAssertions.assertKeepsLimitOfTwo;
+import static kata.testing.FetchAssertions.assertFetchesAnew;
 import static kata.testing.FetchAssertions.assertVirtualThreadEach;
 import static kata.testing.FetchAssertions.firstComesLast;
+import static kata.testing.LimitAssertions.assertBeginsOneForEach;
+import static kata.testing.LimitAssertions.assertKeepsLimitOfTwo;
+import static kata.testing.LimitAssertions.assertMost;
+import static kata.testing.LimitAssertions.assertPassesLateOnes;
 import static kata.testing.ScrapeAssertions.assertScraped;
 import static kata.testing.ScrapeAssertions.assertScrapedInAnyOrder;
 import static kata.testing.ScrapeAssertions.numbersTo;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
@@ -61,9 +63,7 @@ class CappedScraperTest {
     for (int limit : List.of(3, 7)) {
       pokedex.holdUntil(limit + 1);
       resultOf(Call.start(() -> scrape(limit, numbersTo(12))));
-      int most = pokedex.mostInside();
-      assertThat(most).withFailMessage("With a limit of %d, %d of 12 pages were on their way at once.", limit,
-          most).isEqualTo(limit);
+      assertMost(limit, "With a limit of %d, %d of 12 pages were on their way at once.", pokedex);
     }
     Proofs.add("limit 3: never more than 3 pages on their way at once; limit 7: never more than 7");
   }
@@ -71,13 +71,17 @@ class CappedScraperTest {
   @Test
   void has_one_limit_for_all_its_callers() {
     var scraper = new CappedScraper(pokedex, 3);
+    new CappedScraper(pokedex, 5); // has a limit of its own
     pokedex.holdUntil(4);
     var other = Call.start(() -> scraper.scrape(List.of(7, 8, 9, 10)));
     assertScrapedInAnyOrder(resultOf(Call.start(() -> scraper.scrape(numbersTo(6)))), numbersTo(6));
     assertScrapedInAnyOrder(resultOf(other), List.of(7, 8, 9, 10));
-    int most = pokedex.mostInside();
-    assertThat(most).withFailMessage(
-        "Two threads called it at once; of 3 pages at most %d were on their way.", most).isEqualTo(3);
+    assertMost(3, "Two threads called it at once; of %d pages at most %d were on their way.", pokedex);
+  }
+
+  @Test
+  void fetches_a_page_anew_in_every_call() {
+    assertFetchesAnew(pokedex, new CappedScraper(pokedex, 5)::scrape);
   }
 
   @Test
@@ -87,40 +91,36 @@ class CappedScraperTest {
 
   @Test
   void fetches_all_other_pages_while_two_are_late() {
-    pokedex.hold(1, 2);
-    var call = Call.start(() -> scrape(3, numbersTo(12)));
-    int asked = pokedex.awaitFetches(12);
-    pokedex.releaseAll();
-    assertThat(asked).withFailMessage("While pages 1 and 2 were late, %d of 12 pages were asked for.", asked)
-        .isEqualTo(12);
-    resultOf(call);
+    assertPassesLateOnes(pokedex, new CappedScraper(pokedex, 3)::scrape);
   }
 
   @Test
   void throws_the_error_of_a_page_that_fails() {
-    pokedex.fail(7, new IOException("page 7 answered 500"));
-    assertIOExceptionItself("page 7 answered 500", errorOf(() -> scrape(10, List.of(6, 7, 8))), "500");
     var error = new IllegalStateException("no heading");
-    assertFailsWith(error,
-        Call.start(() -> new CappedScraper(pokedex.fail(8, error), 10).scrape(List.of(8))));
+    pokedex.fail(7, new IOException("page 7 answered 500")).fail(8, error);
+    assertIOExceptionItself("page 7 answered 500", errorOf(() -> scrape(10, List.of(7))), "500");
+    assertFailsWith(error, Call.start(() -> scrape(10, List.of(8))));
   }
 
   @Test
   void leaves_no_thread_at_work_when_a_page_has_failed() {
-    pokedex.hold(6).fail(7, new IOException("page 7 answered 500"));
-    var call = Call.start(() -> scrape(10, List.of(7, 6)));
+    pokedex.hold(6, 7).fail(7, new IOException("page 7 answered 500"));
+    var call = Call.start(() -> scrape(10, List.of(8, 7, 6)));
+    pokedex.awaitInside(2);
+    pokedex.release(7);
     if (call.ends() && errorOf(call) != null) { // it need not end: it may wait for page 6
+      assertIOExceptionItself("page 7 answered 500, and page 6 was given up", errorOf(call), "500");
       assertEnded("page 7 had failed, and it had thrown", pokedex.threads());
     }
   }
 
   @Test
   void goes_on_as_before_when_a_page_has_failed() {
-    pokedex.fail(7, new IOException("page 7 answered 500"));
-    var scraper = new CappedScraper(pokedex, 2);
+    var scraper = new CappedScraper(pokedex.hold(9).fail(7, new IOException("page 7 answered 500")), 2);
+    Call.start(() -> scraper.scrape(List.of(9)));
+    pokedex.awaitInside(1);
     errorOf(Call.start(() -> scraper.scrape(List.of(7))));
-    errorOf(Call.start(() -> scraper.scrape(List.of(7))));
-    assertKeepsLimitOfTwo("two pages had failed", pokedex, scraper::scrape);
+    assertKeepsLimitOfTwo("page 7 had failed, and page 9 was late", pokedex, scraper::scrape);
   }
 
   @Test

@@ -6,17 +6,19 @@ import static kata.testing.EndAssertions.errorOf;
 import static kata.testing.EndAssertions.resultOf;
 import static kata.testing.FetchAssertions.assertCancelled;
 import static kata.testing.FetchAssertions.assertFailsWith;
+import static kata.testing.FetchAssertions.assertFetchesAnew;
 import static kata.testing.FetchAssertions.assertInside;
+import static kata.testing.FetchAssertions.assertServesTwoCallers;
 import static kata.testing.FetchAssertions.assertVirtualThreadEach;
 import static kata.testing.FetchAssertions.assertWaits;
 import static kata.testing.FetchAssertions.firstComesLast;
 import static kata.testing.ScrapeAssertions.assertScraped;
 import static kata.testing.ScrapeAssertions.numbersTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kata.gate.Call;
 import kata.pokedex.BlockingPokedex;
@@ -53,10 +55,21 @@ class GroupScraperTest {
   }
 
   @Test
+  void fetches_a_page_anew_in_every_call() {
+    assertFetchesAnew(pokedex, scraper::scrape);
+  }
+
+  @Test
+  void serves_two_callers_at_once() {
+    assertServesTwoCallers(pokedex, scraper::scrape);
+  }
+
+  @Test
   void has_1000_pages_on_their_way_at_once_each_in_a_virtual_thread() {
     pokedex.holdAll();
     var call = Call.start(() -> scraper.scrape(numbersTo(1000)));
     pokedex.awaitInside(1000);
+    assertWaits("none of 1000 pages had come yet", call);
     pokedex.releaseAll();
     resultOf(call);
     assertInside(pokedex, 1000);
@@ -65,14 +78,15 @@ class GroupScraperTest {
 
   @Test
   void fetches_the_pages_in_subtasks_of_a_scope() throws Exception {
-    Set<Integer> outside = ConcurrentHashMap.newKeySet();
+    var outside = ConcurrentHashMap.<Integer>newKeySet();
     PageSource looking = number -> {
       if (!CALLER.isBound()) {
         outside.add(number);
       }
       return pokedex.fetch(number);
     };
-    var call = Call.start(() -> ScopedValue.where(CALLER, "test").call(() -> scrape(looking)));
+    var call = Call.start(() -> ScopedValue.where(CALLER, "test")
+        .call(() -> new GroupScraper(looking).scrape(List.of(1, 2, 3))));
     errorOf(call);
     assertThat(outside)
         .withFailMessage(
@@ -82,10 +96,6 @@ class GroupScraperTest {
         .isEmpty();
     assertThat(pokedex.threads()).withFailMessage("The caller fetched a page itself.")
         .doesNotContain(call.thread());
-  }
-
-  private static List<Pokemon> scrape(PageSource pages) throws IOException, InterruptedException {
-    return new GroupScraper(pages).scrape(List.of(1, 2, 3));
   }
 
   @Test
@@ -103,11 +113,11 @@ class GroupScraperTest {
 
   @Test
   void cancels_the_other_pages_as_soon_as_one_fails() {
-    var call = failing(new IOException("page 2 answered 500"));
-    assertThat(call.ends())
-        .withFailMessage(() -> "Page 2 had failed, and it still waits for pages that never come: "
-            + call.whereItStands() + ". Expected: it cancels them, and throws.")
-        .isTrue();
+    var call = failing();
+    if (!call.ends()) {
+      fail("Page 2 had failed, and it still waits for pages that never come: " + call.whereItStands()
+          + ". Expected: it cancels them, and throws.");
+    }
     assertIOExceptionItself("page 2 answered 500", errorOf(call), "500");
     assertCancelled("page 2 had failed", pokedex, 1, 3);
   }
@@ -115,8 +125,7 @@ class GroupScraperTest {
   @Test
   void throws_only_when_all_its_subtasks_have_ended() {
     pokedex.whenInterrupted(1, WhenInterrupted.LINGERS);
-    var call = failing(new IOException("page 2 answered 500"));
-    assertWaits("page 2 had failed, and the thread of page 1 was still at work", call);
+    assertWaits("page 2 had failed, and the thread of page 1 was still at work", failing());
   }
 
   @Test
@@ -130,8 +139,8 @@ class GroupScraperTest {
   }
 
   /** A call for three pages, of which the second fails, while the others never come. */
-  private Call<List<Pokemon>> failing(IOException error) {
-    pokedex.holdAll().fail(2, error);
+  private Call<List<Pokemon>> failing() {
+    pokedex.holdAll().fail(2, new IOException("page 2 answered 500"));
     var call = Call.start(() -> scraper.scrape(List.of(1, 2, 3)));
     pokedex.awaitInside(3);
     pokedex.release(2);

@@ -6,9 +6,12 @@ import static kata.testing.EndAssertions.errorOf;
 import static kata.testing.EndAssertions.outcome;
 import static kata.testing.EndAssertions.resultOf;
 import static kata.testing.FetchAssertions.assertCancelled;
+import static kata.testing.FetchAssertions.assertInside;
+import static kata.testing.FetchAssertions.assertWaits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,7 +41,17 @@ class MirrorScraperTest {
 
   @Test
   void asks_all_mirrors_at_once() {
-    started();
+    assertWaits("no mirror had answered yet", started());
+  }
+
+  @Test
+  void asks_a_hundred_mirrors_at_once_each_in_a_thread_of_its_own() {
+    var all = mirrors.getFirst().holdAll();
+    var call = Call.start(() -> new MirrorScraper(Collections.nCopies(100, all)).scrape(25));
+    all.awaitInside(100);
+    assertInside(all, 100);
+    assertThat(all.threads()).withFailMessage("The caller asked a mirror itself.")
+        .doesNotContain(call.thread());
   }
 
   @Test

@@ -2,8 +2,8 @@ package ch20_virtual.ex50_deadline;
 
 import static kata.testing.DeadlineAssertions.assertEnds;
 import static kata.testing.DeadlineAssertions.assertEndsAtDeadline;
-import static kata.testing.DeadlineAssertions.assertNotBefore;
 import static kata.testing.DeadlineAssertions.assertOneDeadline;
+import static kata.testing.DeadlineAssertions.assertReturnsWhatHasCome;
 import static kata.testing.DeadlineAssertions.numbers;
 import static kata.testing.EndAssertions.assertIOExceptionItself;
 import static kata.testing.EndAssertions.assertInterrupted;
@@ -11,6 +11,9 @@ import static kata.testing.EndAssertions.errorOf;
 import static kata.testing.EndAssertions.outcome;
 import static kata.testing.EndAssertions.resultOf;
 import static kata.testing.FetchAssertions.assertCancelled;
+import static kata.testing.FetchAssertions.assertFailsWith;
+import static kata.testing.FetchAssertions.assertFetchesAnew;
+import static kata.testing.FetchAssertions.assertServesTwoCallers;
 import static kata.testing.FetchAssertions.firstComesLast;
 import static kata.testing.ScrapeAssertions.assertScraped;
 import static kata.testing.ScrapeAssertions.assertScrapedInAnyOrder;
@@ -21,7 +24,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import kata.gate.Call;
-import kata.gate.Stillness;
 import kata.pokedex.BlockingPokedex;
 import kata.pokedex.BlockingPokedex.WhenInterrupted;
 import kata.pokedex.Pokemon;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class DeadlineScraperTest {
   private static final Duration FAR_AWAY = Duration.ofDays(1);
   private final BlockingPokedex pokedex = BlockingPokedex.open();
+  private final DeadlineScraper scraper = new DeadlineScraper(pokedex);
 
   @AfterEach
   void close() {
@@ -40,7 +43,7 @@ class DeadlineScraperTest {
   @Test
   void takes_no_number_one_a_number_twice_or_200_numbers() throws Exception {
     for (var numbers : List.of(List.<Integer>of(), List.of(25), List.of(7, 7), numbersTo(200))) {
-      var call = started(pokedex, numbers, FAR_AWAY);
+      var call = started(numbers, FAR_AWAY);
       assertEnds("All pages had come, long before the deadline", call);
       assertScrapedInAnyOrder(resultOf(call), numbers);
     }
@@ -50,14 +53,24 @@ class DeadlineScraperTest {
   void returns_the_pokemon_in_the_order_asked_for() {
     var numbers = List.of(150, 4, 25, 1, 669);
     assertScraped(
-        firstComesLast(pokedex, numbers, () -> new DeadlineScraper(pokedex).scrape(numbers, FAR_AWAY)),
+        firstComesLast(pokedex, numbers, () -> scraper.scrape(numbers, FAR_AWAY)),
         numbers);
+  }
+
+  @Test
+  void fetches_a_page_anew_in_every_call() {
+    assertFetchesAnew(pokedex, numbers -> scraper.scrape(numbers, FAR_AWAY));
+  }
+
+  @Test
+  void serves_two_callers_at_once() {
+    assertServesTwoCallers(pokedex, numbers -> scraper.scrape(numbers, FAR_AWAY));
   }
 
   @Test
   void asks_for_all_pages_at_once_and_waits_for_the_last_one() {
     pokedex.holdAll();
-    var call = started(pokedex, numbersTo(1000), FAR_AWAY);
+    var call = started(numbersTo(1000), FAR_AWAY);
     boolean all = call.reaches(() -> pokedex.inside() == 1000);
     assertThat(all)
         .withFailMessage(
@@ -71,42 +84,23 @@ class DeadlineScraperTest {
 
   @Test
   void returns_at_the_deadline_what_has_come_and_cancels_the_rest() throws InterruptedException {
-    for (int misses = 0, unasked = 0, millis = 50; millis <= 30_000; millis *= 2) {
-      try (var some = BlockingPokedex.open().hold(2, 4)) {
-        var deadline = Duration.ofMillis(millis);
-        long start = System.nanoTime();
-        var call = started(some, numbersTo(5), deadline);
-        Stillness.await(() -> call.isOver() || (some.fetches() == 5 && some.inside() == 2));
-        boolean longBefore = !call.isOver() && System.nanoTime() - start < deadline.toNanos() / 4;
-        assertEndsAtDeadline(deadline, call);
-        assertNotBefore(deadline, start, call);
-        if (call.error() == null && List.of(1, 3, 5).equals(numbers(call).stream().sorted().toList())) {
-          assertCancelled("the deadline was over", some, 2, 4);
-          return;
-        }
-        if (call.error() != null || (longBefore && ++misses == 2)
-            || (some.fetches() < 5 && ++unasked == 6)) {
-          throw new AssertionError(
-              "The deadline was %d ms; of 1 to 5, pages 2 and 4 never came. It %s."
-                  .formatted(millis, outcome(call)),
-              call.error());
-        }
-      }
-    }
-    throw new AssertionError(
-        "Whatever the deadline, it did not return pages 1, 3 and 5, which came at once.");
+    assertReturnsWhatHasCome(
+        (pages, numbers, deadline) -> new DeadlineScraper(pages).scrape(numbers, deadline));
   }
 
   @Test
   void lets_nothing_in_that_comes_after_the_deadline() throws InterruptedException {
-    pokedex.hold(2).whenInterrupted(2, WhenInterrupted.COMES);
+    numbersTo(1000).forEach(page -> pokedex.holdAll().whenInterrupted(page, WhenInterrupted.COMES));
     var deadline = Duration.ofMillis(50);
-    var call = started(pokedex, numbersTo(3), deadline);
+    var call = started(numbersTo(1000), deadline);
     assertEndsAtDeadline(deadline, call);
-    assertThat(numbers(call))
+    int late = numbers(call).size();
+    assertThat(late)
         .withFailMessage(
-            "Page 2 came when it was cancelled, so after the deadline. Expected: it is left out.")
-        .doesNotContain(2);
+            "1000 pages came when they were cancelled, so after the deadline, and it returned %d of them."
+                + " Expected: they are left out.",
+            late)
+        .isZero();
   }
 
   @Test
@@ -125,6 +119,16 @@ class DeadlineScraperTest {
   }
 
   @Test
+  void throws_at_once_also_when_a_page_fails_with_an_unchecked_exception() {
+    var error = new IllegalStateException("page 3 has no heading");
+    pokedex.holdAll().fail(3, error);
+    var call = inside(3);
+    pokedex.release(3);
+    assertEnds("Page 3 had failed", call);
+    assertFailsWith(error, call);
+  }
+
+  @Test
   void cancels_all_pages_when_it_is_interrupted() {
     pokedex.holdAll();
     var call = inside(3);
@@ -135,13 +139,12 @@ class DeadlineScraperTest {
   }
 
   private Call<List<Pokemon>> inside(int pages) {
-    var call = started(pokedex, numbersTo(pages), FAR_AWAY);
+    var call = started(numbersTo(pages), FAR_AWAY);
     call.reaches(() -> pokedex.inside() == pages);
     return call;
   }
 
-  private static Call<List<Pokemon>> started(BlockingPokedex pokedex, List<Integer> numbers,
-      Duration deadline) {
-    return Call.start(() -> new DeadlineScraper(pokedex).scrape(numbers, deadline));
+  private Call<List<Pokemon>> started(List<Integer> numbers, Duration deadline) {
+    return Call.start(() -> scraper.scrape(numbers, deadline));
   }
 }

@@ -1,5 +1,5 @@
 // WRONG: The error is thrown anew, without its cause.
-// FAILS: throws_an_IOException_when_a_page_fails, throws_when_a_page_fails_with_an_unchecked_exception
+// FAILS: throws_an_IOException_when_a_page_fails, throws_when_a_page_fails_with_an_unchecked_exception, throws_only_when_its_threads_have_ended
 // SAYS: the caller got java.io.IOException: a page could not be fetched
 package ch20_virtual.ex10_virtual_threads;
 

@@ -1,5 +1,5 @@
 // WRONG: What is thrown in a thread ends that thread, and nobody else hears of it.
-// FAILS: throws_an_IOException_when_a_page_fails, throws_when_a_page_fails_with_an_unchecked_exception
+// FAILS: throws_an_IOException_when_a_page_fails, throws_when_a_page_fails_with_an_unchecked_exception, throws_only_when_its_threads_have_ended
 // SAYS: When page 7 answered 500, no error reached the caller
 package ch20_virtual.ex10_virtual_threads;
 

@@ -1,5 +1,5 @@
 // WRONG: The error is wrapped into an unchecked exception, which nobody who catches an IOException hears of.
-// FAILS: throws_an_IOException_when_a_page_fails
+// FAILS: throws_an_IOException_when_a_page_fails, throws_only_when_its_threads_have_ended
 // SAYS: Expected: the IOException itself
 package ch20_virtual.ex10_virtual_threads;
 

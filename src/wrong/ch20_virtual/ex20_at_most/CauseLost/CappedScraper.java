@@ -1,5 +1,5 @@
 // WRONG: The error is thrown anew, without its cause.
-// FAILS: throws_the_error_of_a_page_that_fails
+// FAILS: throws_the_error_of_a_page_that_fails, leaves_no_thread_at_work_when_a_page_has_failed
 // SAYS: the caller got java.io.IOException: a page could not be fetched
 package ch20_virtual.ex20_at_most;
 

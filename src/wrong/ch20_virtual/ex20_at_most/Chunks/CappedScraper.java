@@ -1,5 +1,5 @@
 // WRONG: The pages are fetched in chunks; each chunk waits for the slowest page of the one before.
-// FAILS: fetches_all_other_pages_while_two_are_late, begins_one_page_for_each_that_has_come
+// FAILS: fetches_all_other_pages_while_two_are_late, begins_one_page_for_each_that_has_come, goes_on_as_before_when_a_page_has_failed
 // SAYS: pages were asked for
 package ch20_virtual.ex20_at_most;
 

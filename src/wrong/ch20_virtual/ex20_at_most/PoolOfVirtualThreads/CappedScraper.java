@@ -1,5 +1,5 @@
 // WRONG: A pool of virtual threads is the limit: its threads fetch one page after the other.
-// FAILS: fetches_each_page_in_a_virtual_thread_of_its_own, has_one_limit_for_all_its_callers
+// FAILS: fetches_each_page_in_a_virtual_thread_of_its_own, has_one_limit_for_all_its_callers, goes_on_as_before_when_a_page_has_failed
 // SAYS: virtual threads are not pooled
 package ch20_virtual.ex20_at_most;
 

@@ -1,5 +1,5 @@
 // WRONG: Each call has a limit of its own; two callers have twice as many pages on their way.
-// FAILS: has_one_limit_for_all_its_callers
+// FAILS: has_one_limit_for_all_its_callers, goes_on_as_before_when_a_page_has_failed
 // SAYS: Two threads called it at once
 package ch20_virtual.ex20_at_most;
 

@@ -1,5 +1,5 @@
 // WRONG: A subtask is asked for its result before join(): a scope does not allow that.
-// FAILS: returns_the_pokemon_in_the_order_asked_for, takes_no_number_one_a_number_twice_or_200_numbers, has_1000_pages_on_their_way_at_once_each_in_a_virtual_thread, throws_the_IOException_of_a_page, throws_when_a_page_fails_with_an_unchecked_exception, cancels_the_other_pages_as_soon_as_one_fails, cancels_all_pages_when_it_is_interrupted
+// FAILS: returns_the_pokemon_in_the_order_asked_for, takes_no_number_one_a_number_twice_or_200_numbers, has_1000_pages_on_their_way_at_once_each_in_a_virtual_thread, throws_the_IOException_of_a_page, throws_when_a_page_fails_with_an_unchecked_exception, cancels_the_other_pages_as_soon_as_one_fails, cancels_all_pages_when_it_is_interrupted, fetches_a_page_anew_in_every_call, serves_two_callers_at_once
 // SAYS: join not called
 package ch20_virtual.ex30_task_group;
 

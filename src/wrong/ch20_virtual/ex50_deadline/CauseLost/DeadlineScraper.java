@@ -1,5 +1,5 @@
 // WRONG: The error is thrown anew, without its cause.
-// FAILS: throws_the_IOException_of_a_page_at_once_and_cancels_the_rest
+// FAILS: throws_the_IOException_of_a_page_at_once_and_cancels_the_rest, throws_at_once_also_when_a_page_fails_with_an_unchecked_exception
 // SAYS: the caller got java.io.IOException: a page could not be fetched
 package ch20_virtual.ex50_deadline;
 

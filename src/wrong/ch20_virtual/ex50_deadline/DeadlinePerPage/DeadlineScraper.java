@@ -1,5 +1,5 @@
 // WRONG: Each page may take as long as the deadline, one after the other.
-// FAILS: has_one_deadline_for_all_pages_together, throws_the_IOException_of_a_page_at_once_and_cancels_the_rest
+// FAILS: has_one_deadline_for_all_pages_together, throws_the_IOException_of_a_page_at_once_and_cancels_the_rest, throws_at_once_also_when_a_page_fails_with_an_unchecked_exception
 // SAYS: The deadline for all was
 package ch20_virtual.ex50_deadline;
 

@@ -1,5 +1,5 @@
 // WRONG: Pages are asked in the order of the list: that page 3 has failed is heard when 1 and 2 have come, or the time is up.
-// FAILS: throws_the_IOException_of_a_page_at_once_and_cancels_the_rest
+// FAILS: throws_the_IOException_of_a_page_at_once_and_cancels_the_rest, throws_at_once_also_when_a_page_fails_with_an_unchecked_exception
 // SAYS: Page 3 had failed, and it still waits
 package ch20_virtual.ex50_deadline;
 

@@ -1,6 +1,6 @@
 // WRONG: It collects what has come when the threads have ended, and not when the time was up.
 // FAILS: lets_nothing_in_that_comes_after_the_deadline
-// SAYS: Page 2 came when it was cancelled
+// SAYS: 1000 pages came when they were cancelled
 package ch20_virtual.ex50_deadline;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;

@@ -1,5 +1,5 @@
 // WRONG: The next page is asked for when the last one has come.
-// FAILS: asks_for_all_pages_at_once_and_waits_for_the_last_one, returns_at_the_deadline_what_has_come_and_cancels_the_rest, has_one_deadline_for_all_pages_together, throws_the_IOException_of_a_page_at_once_and_cancels_the_rest, cancels_all_pages_when_it_is_interrupted
+// FAILS: asks_for_all_pages_at_once_and_waits_for_the_last_one, returns_at_the_deadline_what_has_come_and_cancels_the_rest, has_one_deadline_for_all_pages_together, throws_the_IOException_of_a_page_at_once_and_cancels_the_rest, cancels_all_pages_when_it_is_interrupted, throws_at_once_also_when_a_page_fails_with_an_unchecked_exception
 // SAYS: and 1 of 1000 were on their way
 package ch20_virtual.ex50_deadline;
 

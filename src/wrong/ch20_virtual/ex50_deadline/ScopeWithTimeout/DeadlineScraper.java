@@ -1,5 +1,5 @@
 // WRONG: When the time of a scope is up, join() throws, and in JDK 25 its subtasks give no results any more.
-// FAILS: returns_at_the_deadline_what_has_come_and_cancels_the_rest, lets_nothing_in_that_comes_after_the_deadline, has_one_deadline_for_all_pages_together
+// FAILS: returns_at_the_deadline_what_has_come_and_cancels_the_rest, has_one_deadline_for_all_pages_together
 // SAYS: join not called
 package ch20_virtual.ex50_deadline;
 

@@ -1,5 +1,5 @@
 // WRONG: It sleeps until the time is up, also when all pages have come long before.
-// FAILS: takes_no_number_one_a_number_twice_or_200_numbers, returns_the_pokemon_in_the_order_asked_for, asks_for_all_pages_at_once_and_waits_for_the_last_one, throws_the_IOException_of_a_page_at_once_and_cancels_the_rest
+// FAILS: takes_no_number_one_a_number_twice_or_200_numbers, returns_the_pokemon_in_the_order_asked_for, asks_for_all_pages_at_once_and_waits_for_the_last_one, throws_the_IOException_of_a_page_at_once_and_cancels_the_rest, fetches_a_page_anew_in_every_call, serves_two_callers_at_once, throws_at_once_also_when_a_page_fails_with_an_unchecked_exception
 // SAYS: All pages had come, long before the deadline, and it still waits
 package ch20_virtual.ex50_deadline;
 
