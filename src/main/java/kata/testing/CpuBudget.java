@@ -25,6 +25,8 @@ final class CpuBudget {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Map<Long, Long> firstSeen = new HashMap<>();
+  /** Since which beat virtual threads could run at every look: one that sleeps, looks and sleeps again is not among them. */
+  private Map<Long, Integer> running = new HashMap<>();
   private long moves = Stillness.moves();
   private int beats;
   private @Nullable StandingThread spender;
@@ -47,15 +49,28 @@ final class CpuBudget {
     if (Stillness.moves() != moves) {
       moves = Stillness.moves();
       firstSeen.clear();
+      running.clear();
     }
+    var runningNow = new HashMap<Long, Integer>();
     for (var thread : ThreadDump.take().threads()) {
       if (thread.placeInAnswer() != null && thread.state().equals("RUNNABLE")) {
-        // The CPU time of a virtual thread is not known: its look counts as half a second of a core.
-        long used = thread.virtual() ? beats * 10_000_000L : THREADS.getThreadCpuTime(thread.id());
-        if (used - firstSeen.computeIfAbsent(thread.id(), _ -> used) > NANOS) {
+        if (thread.virtual()) {
+          runningNow.put(thread.id(), running.getOrDefault(thread.id(), beats));
+        }
+        if (used(thread, runningNow) > NANOS) {
           spender = thread;
         }
       }
     }
+    running = runningNow;
+  }
+
+  /** The CPU time of a virtual thread is not known: its look counts as half a second of a core. */
+  private long used(StandingThread thread, Map<Long, Integer> runningNow) {
+    if (thread.virtual()) {
+      return (beats - runningNow.getOrDefault(thread.id(), beats)) * 10_000_000L;
+    }
+    long used = THREADS.getThreadCpuTime(thread.id());
+    return used - firstSeen.computeIfAbsent(thread.id(), _ -> used);
   }
 }

@@ -1,6 +1,6 @@
 // WRONG: The work is done by one other thread, for which the caller waits.
 // FAILS: computes_in_the_calling_thread_alone
-// SAYS: Threads that computed: [ForkJoinPool.commonPool-worker-…]. Expected: the calling thread alone
+// SAYS: Threads that computed: […ForkJoinPool.commonPool-worker-…]. Expected: the calling thread alone
 package ch50_cpu.ex10_sync_math;
 
 import java.util.List;

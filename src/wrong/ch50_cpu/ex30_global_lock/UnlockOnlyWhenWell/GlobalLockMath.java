@@ -3,10 +3,11 @@
 // SAYS: A round had failed, and the lock was never given back
 package ch50_cpu.ex30_global_lock;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
 import kata.math.Rounds;
 
@@ -24,12 +25,12 @@ public class GlobalLockMath {
   public List<Double> doMath(List<Double> numbers) throws InterruptedException {
     var pool = Executors.newFixedThreadPool(workers);
     try {
-      var futures = numbers.stream().map(number -> pool.submit(() -> doMathOnce(number))).toList();
-      var results = new ArrayList<Double>();
-      for (var future : futures) {
-        results.add(future.get());
+      var completed = new ExecutorCompletionService<Double>(pool);
+      var futures = numbers.stream().map(number -> completed.submit(() -> doMathOnce(number))).toList();
+      for (int i = 0; i < futures.size(); i++) {
+        completed.take().get();
       }
-      return results;
+      return futures.stream().map(Future::resultNow).toList();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } finally {
@@ -37,10 +38,10 @@ public class GlobalLockMath {
     }
   }
 
-  private double doMathOnce(double number) {
+  private double doMathOnce(double number) throws InterruptedException {
     double x = number;
     for (int i = 0; i < rounds.count(); i++) {
-      gil.lock();
+      gil.lockInterruptibly();
       x = rounds.next(x);
       gil.unlock();
     }
