@@ -19,7 +19,7 @@ import kata.gate.Stillness;
  *
  * <p>Thread-safe.
  */
-final class Children {
+public final class Children {
   /** Of so many calls one looks: a look costs some files of /proc. */
   private static final int CALLS_PER_LOOK = 5;
 
@@ -31,12 +31,15 @@ final class Children {
   private Map<Long, Duration> seen = new HashMap<>();
   private int calls;
 
+  /** Begins the watch. */
+  public Children() {}
+
   private static Set<Long> pids() {
     return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
   }
 
   /** Those that are alive. */
-  List<ProcessHandle> alive() {
+  public List<ProcessHandle> alive() {
     return ProcessHandle.current().children()
         .filter(child -> !before.contains(child.pid()) && child.isAlive())
         .toList();

@@ -54,9 +54,6 @@ final class CpuBudget {
     var runningNow = new HashMap<Long, Integer>();
     for (var thread : ThreadDump.take().threads()) {
       if (thread.placeInAnswer() != null && thread.state().equals("RUNNABLE")) {
-        if (thread.virtual()) {
-          runningNow.put(thread.id(), running.getOrDefault(thread.id(), beats));
-        }
         if (used(thread, runningNow) > NANOS) {
           spender = thread;
         }
@@ -68,7 +65,9 @@ final class CpuBudget {
   /** The CPU time of a virtual thread is not known: its look counts as half a second of a core. */
   private long used(StandingThread thread, Map<Long, Integer> runningNow) {
     if (thread.virtual()) {
-      return (beats - runningNow.getOrDefault(thread.id(), beats)) * 10_000_000L;
+      int since = running.getOrDefault(thread.id(), beats);
+      runningNow.put(thread.id(), since);
+      return (beats - since) * 10_000_000L;
     }
     long used = THREADS.getThreadCpuTime(thread.id());
     return used - firstSeen.computeIfAbsent(thread.id(), _ -> used);

@@ -90,17 +90,14 @@ class DeadlineScraperTest {
 
   @Test
   void lets_nothing_in_that_comes_after_the_deadline() throws InterruptedException {
-    numbersTo(1000).forEach(page -> pokedex.holdAll().whenInterrupted(page, WhenInterrupted.COMES));
+    pokedex.holdAll();
+    numbersTo(1000).forEach(page -> pokedex.whenInterrupted(page, WhenInterrupted.COMES));
     var deadline = Duration.ofMillis(50);
     var call = started(numbersTo(1000), deadline);
     assertEndsAtDeadline(deadline, call);
     int late = numbers(call).size();
-    assertThat(late)
-        .withFailMessage(
-            "1000 pages came when they were cancelled, so after the deadline, and it returned %d of them."
-                + " Expected: they are left out.",
-            late)
-        .isZero();
+    assertThat(late).withFailMessage("1000 pages came when they were cancelled, so after the deadline, and it"
+        + " returned %d of them. Expected: they are left out.", late).isZero();
   }
 
   @Test

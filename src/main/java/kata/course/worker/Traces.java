@@ -11,10 +11,10 @@ import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kata.gate.StandingThread;
 import kata.gate.Stillness;
 import kata.gate.ThreadDump;
+import kata.process.Children;
 
 /**
  * What a run could leave behind, as it was before the run: threads of this JVM, processes that it has started, and
@@ -30,14 +30,13 @@ final class Traces {
               + "|Keep-Alive-.*|.*Poller|VirtualThread-.*|Common-Cleaner|Cleaner-.*|Attach Listener|JFR.*|alive");
 
   private final Set<Long> threads;
-  private final Set<ProcessHandle> processes;
+  private final Children processes = new Children();
   private final Properties properties;
   private final Object handler;
   private final Locale locale;
   private final TimeZone zone;
 
   private Traces() {
-    processes = children().collect(Collectors.toSet());
     threads = platformThreads().stream().map(Thread::threadId).collect(Collectors.toSet());
     handler = handler();
     locale = Locale.getDefault();
@@ -59,12 +58,14 @@ final class Traces {
 
   /** Looks what is left, once everything that still ends by itself has ended. */
   Left leftNow() {
-    if (!newThreads().isEmpty() || !newProcesses().isEmpty() || !inAnswers().isEmpty()) {
+    if (!newThreads().isEmpty() || !processes.alive().isEmpty() || !inAnswers().isEmpty()) {
       // Virtual threads are seen by a dump alone, which is too dear for every beat.
       var looks = new AtomicInteger();
+      // Nor does it count what a process does: one that computes for ever would never be told.
       Stillness
-          .await(() -> newThreads().isEmpty() && newProcesses().isEmpty() && looks.getAndIncrement() % 10 == 0
-              && inAnswers().isEmpty());
+          .await(
+              () -> newThreads().isEmpty() && processes.alive().isEmpty() && looks.getAndIncrement() % 10 == 0
+                  && inAnswers().isEmpty());
     }
     var standing = inAnswers();
     var sentences = new ArrayList<String>();
@@ -74,7 +75,7 @@ final class Traces {
         .filter(thread -> standing.stream().noneMatch(told -> told.id() == thread.threadId()))
         .forEach(thread -> sentences
             .add("thread \"" + thread.getName() + "\" is idle, but keeps the program alive"));
-    newProcesses().forEach(process -> sentences.add(ended(process)));
+    processes.alive().forEach(process -> sentences.add(ended(process)));
     return new Left(List.copyOf(sentences), newThreads().isEmpty() && sentences.isEmpty() && sameSettings());
   }
 
@@ -93,14 +94,6 @@ final class Traces {
         + " still runs";
     process.destroyForcibly();
     return told;
-  }
-
-  private List<ProcessHandle> newProcesses() {
-    return children().filter(process -> !processes.contains(process)).toList();
-  }
-
-  private static Stream<ProcessHandle> children() {
-    return ProcessHandle.current().children().filter(ProcessHandle::isAlive);
   }
 
   /** Through the thread groups, which costs no stack traces. */
