@@ -192,6 +192,21 @@ class JudgeTest {
   }
 
   @Test
+  void a_single_thread_executor_left_open_is_told_also_when_the_collector_could_have_ended_it()
+      throws IOException {
+    var verdict = judge(returning("""
+        class Mine {}
+        class First extends Mine {}
+        class Second extends Mine {}
+        Mine mine = System.nanoTime() % 2 == 0 ? new First() : new Second();
+        java.util.concurrent.Executors.newSingleThreadExecutor().execute(() -> {});
+        System.gc();
+        return mine instanceof Mine ? 42 : 0;
+        """));
+    assertThat(told(verdict)).contains("3 threads were left behind", "is idle, but keeps the program alive");
+  }
+
+  @Test
   void a_process_left_behind_is_told_and_ended() throws IOException {
     var java = ProcessHandle.current().info().command().orElseThrow();
     var verdict = judge(

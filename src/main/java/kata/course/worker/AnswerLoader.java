@@ -43,7 +43,8 @@ public final class AnswerLoader extends ClassLoader {
     if (bytes == null) {
       throw new ClassNotFoundException(name);
     }
-    return defineClass(name, bytes, 0, bytes.length);
+    var redirected = SingleThreads.redirected(bytes, this);
+    return defineClass(name, redirected, 0, redirected.length);
   }
 
   /** The tests' order is read from their class files. */

@@ -31,6 +31,7 @@ final class JobRun {
   void run(Frame.Job job) throws IOException {
     StandingThread.setTestClasses(job.test().keySet());
     Proofs.clear();
+    SingleThreads.clear();
     Scenes.begin(job.schedule());
     var before = Traces.now();
     boolean ended;
