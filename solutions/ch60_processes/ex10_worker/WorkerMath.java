@@ -1,6 +1,7 @@
 package ch60_processes.ex10_worker;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.ArrayList;
@@ -36,12 +37,20 @@ public class WorkerMath {
     var answers = new ArrayList<Double>();
     try (var out = worker.outputWriter(); var in = worker.inputReader()) {
       for (var number : numbers) {
-        out.write(number + "\n");
-        out.flush();
+        send(number, out);
         answers.add(answer(worker, in)); // read before the next is written: no pipe ever fills up
       }
     }
     return answers;
+  }
+
+  private static void send(double number, BufferedWriter out) {
+    try {
+      out.write(number + "\n");
+      out.flush();
+    } catch (IOException e) {
+      // A broken pipe: the worker has died in between. Whoever reads next finds its end, and knows its exit code.
+    }
   }
 
   private static double answer(Process worker, BufferedReader in) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package ch60_processes.ex20_process_pool;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.ArrayList;
@@ -50,13 +51,21 @@ public class ProcessPoolMath {
     int done = 0;
     try (var out = worker.outputWriter(); var in = worker.inputReader()) {
       for (int i = next.getAndIncrement(); i < answers.length; i = next.getAndIncrement()) {
-        out.write(numbers.get(i) + "\n");
-        out.flush();
+        send(numbers.get(i), out);
         answers[i] = answer(worker, in);
         done++;
       }
     }
     return done;
+  }
+
+  private static void send(double number, BufferedWriter out) {
+    try {
+      out.write(number + "\n");
+      out.flush();
+    } catch (IOException e) {
+      // A broken pipe: the worker has died in between. Whoever reads next finds its end, and knows its exit code.
+    }
   }
 
   private static double answer(Process worker, BufferedReader in) throws IOException, InterruptedException {

@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import kata.collection.Overlaps;
 import kata.gate.Stillness;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a test decides what becomes of each number, although it is computed in another process: its workers ask here, over
@@ -213,6 +216,11 @@ public final class Workshop implements AutoCloseable {
       children.look();
       return false;
     }, 2);
+  }
+
+  /** What the body returns. Fails if two threads of this JVM change a plain collection at once. */
+  public <T extends @Nullable Object> T watched(Supplier<T> body) {
+    return Overlaps.watched(body, children::look);
   }
 
   /** Waits until all processes have ended; how many have not, when nothing moves any more. */

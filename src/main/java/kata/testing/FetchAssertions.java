@@ -5,6 +5,7 @@ import static kata.testing.EndAssertions.outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kata.collection.Overlaps;
 import kata.gate.Call;
 import kata.gate.Stillness;
 import kata.pokedex.BlockingPokedex;
@@ -134,23 +135,26 @@ public final class FetchAssertions {
   }
 
   /**
-   * What the call returns that this starts, where the first of these pages comes last.
+   * What the call returns that this starts, where the first of these pages comes last. Fails if two of its threads change
+   * a plain collection at once.
    *
    * @param body of the call, which begins with all of these pages at once
    */
   public static @Nullable List<Pokemon> firstComesLast(
       BlockingPokedex pokedex, List<Integer> numbers, Callable<List<Pokemon>> body) {
-    int before = pokedex.fetches();
-    pokedex.hold(numbers.getFirst());
-    var call = Call.start(body);
-    call.reaches(() -> pokedex.fetches() == before + numbers.size() && onlyHeldAreAlive(pokedex));
-    pokedex.releaseAll();
-    if (!call.reaches(call::isOver)) {
-      var where = call.whereItStands();
-      call.interrupt(); // or it might wait for days
-      throw new AssertionError("All pages had come, and it still waits: " + where + ".");
-    }
-    return EndAssertions.resultOf(call);
+    return Overlaps.watched(() -> {
+      int before = pokedex.fetches();
+      pokedex.hold(numbers.getFirst());
+      var call = Call.start(body);
+      call.reaches(() -> pokedex.fetches() == before + numbers.size() && onlyHeldAreAlive(pokedex));
+      pokedex.releaseAll();
+      if (!call.reaches(call::isOver)) {
+        var where = call.whereItStands();
+        call.interrupt(); // or it might wait for days
+        throw new AssertionError("All pages had come, and it still waits: " + where + ".");
+      }
+      return EndAssertions.resultOf(call);
+    });
   }
 
   private static boolean onlyHeldAreAlive(BlockingPokedex pokedex) {

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import kata.collection.Overlaps;
 import kata.gate.Call;
 import kata.gate.StandingThread;
 import kata.gate.Stillness;
 import kata.gate.ThreadDump;
+import kata.math.MathRoom;
 import org.jspecify.annotations.Nullable;
 
 /** What the tests of computing expect, each told in a sentence that names the mistake. */
@@ -52,6 +55,25 @@ public final class MathAssertions {
       all.add("…");
     }
     return all.toString();
+  }
+
+  /**
+   * What this returns, where the first of these numbers takes longer than all others. Fails if two of its threads change
+   * a plain collection at once.
+   *
+   * @param body of the call, which computes with these numbers in this room
+   */
+  public static @Nullable List<Double> lateFirst(
+      MathRoom room, List<Double> numbers, Callable<List<Double>> body) {
+    return Overlaps.watched(() -> {
+      int before = room.entered();
+      numbers.stream().limit(1).forEach(room::hold);
+      var call = Call.start(body);
+      room.awaitEntered(before + numbers.size());
+      room.releaseAll();
+      assertReturns(call);
+      return call.value();
+    });
   }
 
   /** Fails unless the call returns: told are what it threw, or all threads that stand in the answer. */

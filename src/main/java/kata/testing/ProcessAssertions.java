@@ -1,6 +1,8 @@
 package kata.testing;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
 import kata.gate.Call;
 import kata.process.Workshop;
 import kata.proof.Proofs;
@@ -26,6 +28,34 @@ public final class ProcessAssertions {
       throw new AssertionError("It threw " + error + ". Expected: the results.", error);
     }
     return call.value();
+  }
+
+  /**
+   * What the call returned, once all numbers that were held have been released. Fails if it threw, does not end, or two
+   * of its threads change a plain collection at once.
+   */
+  public static <T> @Nullable T resultWhenReleased(Workshop workshop, Call<T> call) {
+    return workshop.watched(() -> {
+      workshop.releaseAll();
+      return resultOf(workshop, call);
+    });
+  }
+
+  /**
+   * What this returns, where the first of these numbers takes longer than all others. Fails if it throws, does not end,
+   * or two of its threads change a plain collection at once.
+   *
+   * @param body of the call, which has these numbers computed in this workshop
+   */
+  public static <T> @Nullable T lateFirst(Workshop workshop, List<Double> numbers, Callable<T> body) {
+    return workshop.watched(() -> {
+      int before = workshop.asked();
+      workshop.hold(numbers.getFirst());
+      var call = Call.start(body);
+      workshop.await(() -> call.isOver() || workshop.asked() == before + numbers.size());
+      workshop.releaseAll();
+      return resultOf(workshop, call);
+    });
   }
 
   /**

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import kata.collection.Overlaps;
 import kata.gate.Stillness;
 import kata.pokedex.Answer;
 import kata.pokedex.PokedexSite;
@@ -40,6 +41,7 @@ class OkHttpScraperTest {
     assertScraped(resultOf(scraper.scrape(List.of(25))), List.of(25));
     assertScraped(resultOf(scraper.scrape(List.of())), List.of());
     assertScraped(resultOf(scraper.scrape(List.of(7, 7))), List.of(7, 7));
+    assertScrapedInAnyOrder(Overlaps.watched(() -> resultOf(scraper.scrape(numbersTo(20)))), numbersTo(20));
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.net.http.HttpClient.Version;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import kata.collection.Overlaps;
 import kata.gate.Stillness;
 import kata.pokedex.Answer;
 import kata.pokedex.PokedexSite;
@@ -43,7 +44,7 @@ class ArrivalScraperTest {
   void hands_on_and_returns_one_pokemon_for_each_number() {
     for (var numbers : List.of(List.of(25), List.<Integer>of(), List.of(7, 7), numbersTo(200))) {
       var reader = Reader.quick();
-      assertScrapedInAnyOrder(resultOf(scraper.scrape(numbers, reader)), numbers);
+      assertScrapedInAnyOrder(Overlaps.watched(() -> resultOf(scraper.scrape(numbers, reader))), numbers);
       assertScrapedInAnyOrder(reader.shown(), numbers);
     }
   }

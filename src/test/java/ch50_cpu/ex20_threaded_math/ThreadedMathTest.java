@@ -7,6 +7,7 @@ import static kata.testing.MathAssertions.assertEnded;
 import static kata.testing.MathAssertions.assertError;
 import static kata.testing.MathAssertions.assertResults;
 import static kata.testing.MathAssertions.assertReturns;
+import static kata.testing.MathAssertions.lateFirst;
 import static kata.testing.MathAssertions.numbersTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +15,6 @@ import java.util.List;
 import kata.gate.Call;
 import kata.math.MathRoom;
 import kata.proof.Proofs;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,14 +31,15 @@ class ThreadedMathTest {
   void returns_the_results_in_the_order_of_the_numbers() throws Exception {
     assertResults(math.doMath(List.of(7.0)), List.of(7.0), List.of(57.0));
     var numbers = List.of(5.0, 1.0, 4.0, 2.0, 3.0);
-    assertResults(lateFirst(numbers), numbers, after(50, numbers));
+    assertResults(lateFirst(room, numbers, () -> math.doMath(numbers)), numbers, after(50, numbers));
   }
 
   @Test
   void takes_no_number_a_number_twice_or_200_numbers() throws Exception {
     assertResults(math.doMath(List.of()), List.of(), List.of());
     var first = math.doMath(List.of(7.0, 7.0));
-    assertResults(lateFirst(numbersTo(200)), numbersTo(200), after(50, numbersTo(200)));
+    assertResults(lateFirst(room, numbersTo(200), () -> math.doMath(numbersTo(200))), numbersTo(200),
+        after(50, numbersTo(200)));
     assertResults(first, List.of(7.0, 7.0), List.of(57.0, 57.0)); // no later call changes it
   }
 
@@ -133,16 +134,5 @@ class ThreadedMathTest {
     room.holdUntil(tooMany);
     math.doMath(numbersTo(Math.max(12, tooMany)));
     return room.mostInside();
-  }
-
-  /** Computes so that the first of these numbers takes longer than all others. */
-  private @Nullable List<Double> lateFirst(List<Double> numbers) {
-    int before = room.entered();
-    room.hold(numbers.getFirst());
-    var call = Call.start(() -> math.doMath(numbers));
-    room.awaitEntered(before + numbers.size());
-    room.releaseAll();
-    assertReturns(call);
-    return call.value();
   }
 }

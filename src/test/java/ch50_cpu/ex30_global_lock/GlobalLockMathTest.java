@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import kata.collection.Overlaps;
 import kata.gate.Call;
 import kata.gate.Stillness;
 import kata.math.CountedLock;
@@ -133,16 +134,17 @@ class GlobalLockMathTest {
     call.interrupt();
     assertInterrupted(call);
     assertEnded("doMath() had been interrupted", room.threads(), call.thread());
-    assertThat(room.roundsDone())
-        .withFailMessage("Interrupted in its first rounds, it did %d more.", room.roundsDone())
-        .isZero();
+    int more = room.roundsDone();
+    assertThat(more).withFailMessage("Interrupted in its first rounds, it did %d more.", more).isZero();
   }
 
   private @Nullable List<Double> results(List<Double> numbers) {
     var call = Call.start(() -> math.doMath(numbers));
-    Stillness.await(call::isOver); // it is not, if somebody is kept out, and then all others are done
-    gil.letIn();
-    assertReturns(call);
-    return call.value();
+    return Overlaps.watched(() -> {
+      Stillness.await(call::isOver); // it is not, if somebody is kept out, and then all others are done
+      gil.letIn();
+      assertReturns(call);
+      return call.value();
+    });
   }
 }

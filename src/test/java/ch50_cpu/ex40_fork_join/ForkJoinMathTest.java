@@ -5,6 +5,7 @@ import static kata.testing.MathAssertions.after;
 import static kata.testing.MathAssertions.assertError;
 import static kata.testing.MathAssertions.assertResults;
 import static kata.testing.MathAssertions.assertReturns;
+import static kata.testing.MathAssertions.lateFirst;
 import static kata.testing.MathAssertions.numbersTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +34,7 @@ class ForkJoinMathTest {
   @Test
   void returns_the_results_in_the_order_of_the_numbers() {
     var numbers = List.of(5.0, 1.0, 4.0, 2.0, 3.0);
-    assertResults(lateFirst(numbers), numbers, after(50, numbers));
+    assertResults(lateFirst(room, numbers, () -> math.doMath(numbers)), numbers, after(50, numbers));
   }
 
   @Test
@@ -41,7 +42,7 @@ class ForkJoinMathTest {
     var first = results(numbersTo(2));
     for (var numbers : List.of(List.<Double>of(), numbersTo(1), List.of(7.0, 7.0), numbersTo(3),
         numbersTo(200))) {
-      assertResults(lateFirst(numbers), numbers, after(50, numbers));
+      assertResults(lateFirst(room, numbers, () -> math.doMath(numbers)), numbers, after(50, numbers));
     }
     assertResults(first, numbersTo(2), List.of(51.0, 52.0)); // no later call changes it
   }
@@ -133,17 +134,6 @@ class ForkJoinMathTest {
 
   private @Nullable List<Double> results(List<Double> numbers) {
     var call = Call.start(() -> math.doMath(numbers));
-    assertReturns(call);
-    return call.value();
-  }
-
-  /** Computes so that the first of these numbers takes longer than all others. */
-  private @Nullable List<Double> lateFirst(List<Double> numbers) {
-    int before = room.entered();
-    numbers.stream().limit(1).forEach(room::hold);
-    var call = Call.start(() -> math.doMath(numbers));
-    room.awaitEntered(before + numbers.size());
-    room.releaseAll();
     assertReturns(call);
     return call.value();
   }

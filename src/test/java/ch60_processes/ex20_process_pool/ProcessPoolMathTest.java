@@ -7,6 +7,7 @@ import static kata.testing.ProcessAssertions.assertInterrupted;
 import static kata.testing.ProcessAssertions.assertNoneLeft;
 import static kata.testing.ProcessAssertions.assertProcesses;
 import static kata.testing.ProcessAssertions.ended;
+import static kata.testing.ProcessAssertions.lateFirst;
 import static kata.testing.ProcessAssertions.resultOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,11 +35,7 @@ class ProcessPoolMathTest {
   @Test
   void returns_the_answers_in_the_order_of_the_numbers() {
     var numbers = List.of(5.0, 1.0 / 3, 4.0, 2.0, 4.0);
-    workshop.hold(5.0);
-    var call = start(numbers);
-    workshop.await(() -> call.isOver() || workshop.asked() == 5);
-    workshop.releaseAll();
-    var first = resultOf(workshop, call);
+    var first = lateFirst(workshop, numbers, () -> math.doMath(numbers));
     assertResults(resultOf(workshop, start(List.of(7.0))), List.of(7.0), Workshop.results(List.of(7.0)));
     assertResults(first, numbers, Workshop.results(numbers)); // no later call changes it
   }

@@ -43,7 +43,7 @@ public final class AnswerLoader extends ClassLoader {
     if (bytes == null) {
       throw new ClassNotFoundException(name);
     }
-    var redirected = SingleThreads.redirected(bytes, this);
+    var redirected = Redirects.redirected(bytes, this);
     return defineClass(name, redirected, 0, redirected.length);
   }
 

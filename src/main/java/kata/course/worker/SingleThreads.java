@@ -1,12 +1,5 @@
 package kata.course.worker;
 
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassHierarchyResolver;
-import java.lang.classfile.ClassTransform;
-import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.CodeElement;
-import java.lang.classfile.instruction.InvokeInstruction;
-import java.lang.constant.ClassDesc;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -18,12 +11,10 @@ import java.util.concurrent.ThreadFactory;
  * nobody refers to it any more (see {@code AutoShutdownDelegatedExecutorService} in its {@link Executors}). Whether an
  * answer that never ends its executor leaves a thread behind would then be a matter of when the collector runs.
  *
- * <p>Calls are redirected when an answer's classes are defined; a method reference is not. Thread-safe.
+ * <p>{@link Redirects} has answers call this one. Thread-safe.
  */
 public final class SingleThreads {
-  private static final String METHOD = "newSingleThreadExecutor";
-  private static final ClassDesc HERE = SingleThreads.class.describeConstable().orElseThrow();
-  private static final String EXECUTORS = Executors.class.getName().replace('.', '/');
+  static final String METHOD = "newSingleThreadExecutor";
   private static final Collection<ExecutorService> KEPT = new ConcurrentLinkedQueue<>();
 
   private SingleThreads() {}
@@ -46,35 +37,5 @@ public final class SingleThreads {
   /** Another answer comes: those of the last one may go. */
   static void clear() {
     KEPT.clear();
-  }
-
-  /**
-   * The class file with its calls redirected; the same bytes if it makes none.
-   *
-   * @param loader knows the classes that it refers to
-   */
-  static byte[] redirected(byte[] bytes, ClassLoader loader) {
-    var files = ClassFile.of(
-        ClassFile.ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(loader)
-            .orElse(ClassHierarchyResolver.defaultResolver())));
-    var model = files.parse(bytes);
-    boolean makesCalls = false;
-    for (var entry : model.constantPool()) {
-      makesCalls |= entry.toString().contains(METHOD);
-    }
-    return makesCalls
-        ? files.transformClass(model,
-            ClassTransform.transformingMethodBodies(SingleThreads::redirect))
-        : bytes;
-  }
-
-  private static void redirect(CodeBuilder code, CodeElement element) {
-    if (element instanceof InvokeInstruction call
-        && call.owner().asInternalName().equals(EXECUTORS)
-        && call.name().equalsString(METHOD)) {
-      code.invokestatic(HERE, METHOD, call.typeSymbol());
-    } else {
-      code.with(element);
-    }
   }
 }

@@ -1,0 +1,98 @@
+package kata.collection;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** As its superclass; {@link Overlaps} hears of every change. */
+public final class WatchedLinkedHashMap<K, V> extends LinkedHashMap<K, V> {
+  private static final long serialVersionUID = 1;
+
+  {
+    Overlaps.made(this);
+  }
+
+  /** As the constructor of {@link LinkedHashMap} with the same parameters. */
+  public WatchedLinkedHashMap() {}
+
+  /** As the constructor of {@link LinkedHashMap} with the same parameters. */
+  public WatchedLinkedHashMap(int capacity) {
+    super(capacity);
+  }
+
+  /** As the constructor of {@link LinkedHashMap} with the same parameters. */
+  public WatchedLinkedHashMap(int capacity, float load) {
+    super(capacity, load);
+  }
+
+  /** As the constructor of {@link LinkedHashMap} with the same parameters. */
+  public WatchedLinkedHashMap(int capacity, float load, boolean byAccess) {
+    super(capacity, load, byAccess);
+  }
+
+  /** As the constructor of {@link LinkedHashMap} with the same parameters. */
+  public WatchedLinkedHashMap(Map<? extends K, ? extends V> entries) {
+    super(entries);
+  }
+
+  @Override
+  public @Nullable V put(K key, V value) {
+    if (containsKey(key)) {
+      return super.put(key, value); // no structural change: its place is there
+    }
+    try (var _ = Overlaps.of(this)) {
+      return super.put(key, value);
+    }
+  }
+
+  @Override
+  public @Nullable V putIfAbsent(K key, V value) {
+    try (var _ = Overlaps.of(this)) {
+      return super.putIfAbsent(key, value);
+    }
+  }
+
+  @Override
+  public void putAll(Map<? extends K, ? extends V> entries) {
+    try (var _ = Overlaps.of(this)) {
+      super.putAll(entries);
+    }
+  }
+
+  @Override
+  public V computeIfAbsent(K key, Function<? super K, ? extends V> function) {
+    try (var _ = Overlaps.calling(this)) {
+      return super.computeIfAbsent(key, function);
+    }
+  }
+
+  @Override
+  public V compute(K key, BiFunction<? super K, ? super @Nullable V, ? extends V> function) {
+    try (var _ = Overlaps.calling(this)) {
+      return super.compute(key, function);
+    }
+  }
+
+  @Override
+  public V merge(K key, V value, BiFunction<? super V, ? super V, ? extends V> function) {
+    try (var _ = Overlaps.calling(this)) {
+      return super.merge(key, value, function);
+    }
+  }
+
+  @Override
+  public @Nullable V remove(@Nullable Object key) {
+    try (var _ = Overlaps.of(this)) {
+      return super.remove(key);
+    }
+  }
+
+  @Override
+  public void clear() {
+    try (var _ = Overlaps.of(this)) {
+      super.clear();
+    }
+  }
+}

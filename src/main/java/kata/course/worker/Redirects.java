@@ -1,0 +1,139 @@
+package kata.course.worker;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DirectMethodHandleDesc.Kind;
+import java.lang.constant.DynamicCallSiteDesc;
+import java.lang.constant.MethodHandleDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedList;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kata.collection.WatchedArrayDeque;
+import kata.collection.WatchedArrayList;
+import kata.collection.WatchedHashMap;
+import kata.collection.WatchedHashSet;
+import kata.collection.WatchedLinkedHashMap;
+import kata.collection.WatchedLinkedList;
+import kata.collection.WatchedPriorityQueue;
+import kata.collection.WatchedTreeMap;
+
+/**
+ * Gives an answer, when its classes are defined, other classes than those that it names, which are the same for it: its
+ * plain collections are watched (see {@link kata.collection.Overlaps}), and its single-thread executors stay reachable
+ * (see {@link SingleThreads}). Calls and method references are redirected alike.
+ */
+final class Redirects {
+  private static final Map<ClassDesc, ClassDesc> WATCHED = Stream.of(
+      Map.entry(ArrayList.class, WatchedArrayList.class),
+      Map.entry(LinkedList.class, WatchedLinkedList.class),
+      Map.entry(ArrayDeque.class, WatchedArrayDeque.class),
+      Map.entry(PriorityQueue.class, WatchedPriorityQueue.class),
+      Map.entry(HashSet.class, WatchedHashSet.class),
+      Map.entry(HashMap.class, WatchedHashMap.class),
+      Map.entry(LinkedHashMap.class, WatchedLinkedHashMap.class),
+      Map.entry(TreeMap.class, WatchedTreeMap.class))
+      .collect(Collectors.toMap(entry -> named(entry.getKey()), entry -> named(entry.getValue())));
+
+  private static final ClassDesc EXECUTORS = named(Executors.class);
+  private static final ClassDesc SINGLE_THREADS = named(SingleThreads.class);
+
+  private Redirects() {}
+
+  private static ClassDesc named(Class<?> type) {
+    return ClassDesc.of(type.getName());
+  }
+
+  /**
+   * The class file with what it makes redirected; the same bytes if there is nothing to redirect.
+   *
+   * @param loader knows the classes that it refers to
+   */
+  static byte[] redirected(byte[] bytes, ClassLoader loader) {
+    var files = ClassFile.of(
+        ClassFile.ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(loader)
+            .orElse(ClassHierarchyResolver.defaultResolver())));
+    var model = files.parse(bytes);
+    for (var entry : model.constantPool()) {
+      if (entry instanceof ClassEntry type
+          && (WATCHED.containsKey(type.asSymbol()) || type.asSymbol().equals(EXECUTORS))) {
+        return files.transformClass(model,
+            ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(InMethod::new)));
+      }
+    }
+    return bytes;
+  }
+
+  /** One method. An object is made in two steps, and between them others may be made. */
+  private static final class InMethod implements CodeTransform {
+    private final Deque<ClassDesc> begun = new ArrayDeque<>();
+
+    @Override
+    public void accept(CodeBuilder code, CodeElement element) {
+      switch (element) {
+        case NewObjectInstruction made -> {
+          var type = made.className().asSymbol();
+          begun.push(type);
+          code.new_(WATCHED.getOrDefault(type, type));
+        }
+        case InvokeInstruction call when isConstructor(call) -> code.invokespecial(
+            WATCHED.getOrDefault(begun.pop(), call.owner().asSymbol()), call.name().stringValue(),
+            call.typeSymbol());
+        case InvokeInstruction call when isSingleThread(call.owner().asSymbol(),
+            call.name().stringValue()) -> code
+                .invokestatic(SINGLE_THREADS, call.name().stringValue(), call.typeSymbol());
+        case InvokeDynamicInstruction call -> code.invokedynamic(redirected(call));
+        default -> code.with(element);
+      }
+    }
+
+    /** Of an object that was begun here: not {@code super(…)} or {@code this(…)}. */
+    private boolean isConstructor(InvokeInstruction call) {
+      return call.name().equalsString("<init>") && call.owner().asSymbol().equals(begun.peek());
+    }
+
+    private static DynamicCallSiteDesc redirected(InvokeDynamicInstruction call) {
+      var arguments = call.bootstrapArgs().stream().map(InMethod::redirected).toArray(ConstantDesc[]::new);
+      return DynamicCallSiteDesc.of(call.bootstrapMethod(), call.name().stringValue(), call.typeSymbol(),
+          arguments);
+    }
+
+    private static ConstantDesc redirected(ConstantDesc argument) {
+      if (!(argument instanceof DirectMethodHandleDesc handle)) {
+        return argument;
+      }
+      var type = MethodTypeDesc.ofDescriptor(handle.lookupDescriptor());
+      if (handle.kind() == Kind.CONSTRUCTOR && WATCHED.containsKey(handle.owner())) {
+        return MethodHandleDesc.ofConstructor(WATCHED.get(handle.owner()), type.parameterArray());
+      }
+      return handle.kind() == Kind.STATIC && isSingleThread(handle.owner(), handle.methodName())
+          ? MethodHandleDesc.ofMethod(Kind.STATIC, SINGLE_THREADS, handle.methodName(), type)
+          : argument;
+    }
+
+    private static boolean isSingleThread(ClassDesc owner, String name) {
+      return owner.equals(EXECUTORS) && name.equals(SingleThreads.METHOD);
+    }
+  }
+}

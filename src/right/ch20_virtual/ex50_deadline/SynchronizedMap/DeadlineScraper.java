@@ -1,0 +1,60 @@
+package ch20_virtual.ex50_deadline;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import kata.pokedex.PageSource;
+import kata.pokedex.Pokemon;
+
+public class DeadlineScraper {
+  private final PageSource pages;
+
+  public DeadlineScraper(PageSource pages) {
+    this.pages = pages;
+  }
+
+  public List<Pokemon> scrape(List<Integer> numbers, Duration deadline)
+      throws IOException, InterruptedException {
+    var found = Collections.synchronizedMap(new HashMap<Integer, Pokemon>());
+    var error = new AtomicReference<Throwable>();
+    var wake = new CountDownLatch(1);
+    var left = new AtomicInteger(numbers.size());
+    var threads = new ArrayList<Thread>();
+    for (int i = 0; i < numbers.size(); i++) {
+      int place = i;
+      threads.add(Thread.startVirtualThread(() -> {
+        try {
+          found.put(place, pages.fetch(numbers.get(place)));
+          if (left.decrementAndGet() == 0) {
+            wake.countDown();
+          }
+        } catch (Throwable e) {
+          error.compareAndSet(null, e);
+          wake.countDown();
+        }
+      }));
+    }
+    try {
+      if (!numbers.isEmpty()) {
+        wake.await(deadline.toNanos(), NANOSECONDS);
+      }
+      if (error.get() != null) {
+        throw new IOException(error.get());
+      }
+      synchronized (found) {
+        return new TreeMap<>(found).values().stream().toList();
+      }
+    } finally {
+      threads.forEach(Thread::interrupt);
+    }
+  }
+}
