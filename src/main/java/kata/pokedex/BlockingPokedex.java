@@ -159,8 +159,9 @@ public final class BlockingPokedex implements PageSource, AutoCloseable {
   /** Lets everything come, and everyone leave; nothing is held any more. */
   public BlockingPokedex releaseAll() {
     holds.releaseAll();
-    lingering.countDown();
-    lingering = new CountDownLatch(1);
+    var ofNow = lingering;
+    lingering = new CountDownLatch(1); // before anyone leaves: who comes in his place is not released yet
+    ofNow.countDown();
     return this;
   }
 
