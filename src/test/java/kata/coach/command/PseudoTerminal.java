@@ -45,8 +45,20 @@ final class PseudoTerminal implements AutoCloseable {
   }
 
   static PseudoTerminal start(List<String> command) throws IOException {
-    var line =
-        command.stream().map(word -> "'" + word.replace("'", "'\\''") + "'").collect(Collectors.joining(" "));
+    return run(quoted(command));
+  }
+
+  /** Starts it between two looks at the terminal's settings, each a line. */
+  static PseudoTerminal startBetweenLooks(List<String> command) throws IOException {
+    return run("echo before $(stty -g) .; " + quoted(command) + "; echo after $(stty -g) .");
+  }
+
+  private static String quoted(List<String> command) {
+    return command.stream().map(word -> "'" + word.replace("'", "'\\''") + "'")
+        .collect(Collectors.joining(" "));
+  }
+
+  private static PseudoTerminal run(String line) throws IOException {
     var builder = new ProcessBuilder("script", "-qefc", line, "/dev/null").redirectErrorStream(true);
     builder.environment().put("TERM", "xterm-256color");
     builder.environment().remove("CI");
@@ -81,15 +93,15 @@ final class PseudoTerminal implements AutoCloseable {
     }
   }
 
-  /** Waits until this is shown, after what was read before. */
-  void reads(String regex) {
+  /** Waits until this is shown, after what was read before. Returns what stood there. */
+  String reads(String regex) {
     var pattern = Pattern.compile(regex);
     synchronized (shown) {
       while (true) {
         var found = pattern.matcher(shown);
         if (found.find(read)) {
           read = found.end();
-          return;
+          return found.group();
         }
         if (!shown.isEmpty() && shown.charAt(shown.length() - 1) == '\0') {
           throw new AssertionError("it ended, and never showed " + regex + "; it showed:\n" + shown);
@@ -115,6 +127,11 @@ final class PseudoTerminal implements AutoCloseable {
   void press(String keys) throws IOException {
     process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().flush();
+  }
+
+  /** The processes that run in it. */
+  List<ProcessHandle> processes() {
+    return process.descendants().toList();
   }
 
   int exitCode() {
