@@ -47,8 +47,7 @@ class ThreadScraperTest {
 
   @Test
   void returns_the_pokemon_in_the_order_asked_for() {
-    var numbers = List.of(150, 4, 25, 1, 669);
-    assertScraped(scrape(numbers), numbers);
+    assertScraped(scrape(List.of(150, 4, 25, 1, 669)), List.of(150, 4, 25, 1, 669));
   }
 
   @Test
@@ -61,8 +60,8 @@ class ThreadScraperTest {
   @Test
   void reads_the_name_from_the_page_and_not_from_a_list() {
     site.name(25, "Testachu").name(5000, "Farfetch'd of Flabébé");
-    assertFound(scrape(List.of(25, 5000)),
-        List.of(new Pokemon(25, "Testachu"), new Pokemon(5000, "Farfetch'd of Flabébé")));
+    var renamed = List.of(new Pokemon(25, "Testachu"), new Pokemon(5000, "Farfetch'd of Flabébé"));
+    assertFound(scrape(List.of(25, 5000)), renamed);
   }
 
   @Test

@@ -20,7 +20,7 @@ public class FairAsyncLock implements AsyncLock {
   }
 
   @Override
-  public CompletableFuture<Release> acquire() {
+  public synchronized CompletableFuture<Release> acquire() {
     if (!isTaken) {
       isTaken = true;
       return CompletableFuture.completedFuture(new Once());
@@ -43,16 +43,19 @@ public class FairAsyncLock implements AsyncLock {
   }
 
   private void handOn() {
-    var next = waiting.poll();
-    if (next == null) {
-      isTaken = false;
-      return;
+    var next = next();
+    if (next != null) {
+      CompletableFuture.runAsync(() -> {
+        if (!next.complete(new Once())) {
+          handOn();
+        }
+      });
     }
-    CompletableFuture.runAsync(() -> {
-      if (!next.complete(new Once())) {
-        handOn();
-      }
-    });
+  }
+
+  private synchronized CompletableFuture<Release> next() {
+    isTaken = !waiting.isEmpty();
+    return waiting.poll();
   }
 
   private final class Once implements Release {

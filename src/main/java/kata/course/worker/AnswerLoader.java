@@ -3,6 +3,7 @@ package kata.course.worker;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ public final class AnswerLoader extends ClassLoader {
   static {
     registerAsParallelCapable();
   }
+
+  /** Their tests see what threads do to each other under the scheduler: no collection need be watched. */
+  private static final Pattern HAS_SCHEDULES = Pattern.compile("ch[34]0_.*");
 
   private final Map<String, byte[]> classes;
 
@@ -43,7 +47,7 @@ public final class AnswerLoader extends ClassLoader {
     if (bytes == null) {
       throw new ClassNotFoundException(name);
     }
-    var redirected = Redirects.redirected(bytes, this);
+    var redirected = Redirects.redirected(bytes, this, !HAS_SCHEDULES.matcher(name).matches());
     return defineClass(name, redirected, 0, redirected.length);
   }
 

@@ -69,17 +69,19 @@ final class Redirects {
    * The class file with what it makes redirected; the same bytes if there is nothing to redirect.
    *
    * @param loader knows the classes that it refers to
+   * @param isWatched whether its plain collections are watched, too
    */
-  static byte[] redirected(byte[] bytes, ClassLoader loader) {
+  static byte[] redirected(byte[] bytes, ClassLoader loader, boolean isWatched) {
+    var watched = isWatched ? WATCHED : Map.<ClassDesc, ClassDesc>of();
     var files = ClassFile.of(
         ClassFile.ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(loader)
             .orElse(ClassHierarchyResolver.defaultResolver())));
     var model = files.parse(bytes);
     for (var entry : model.constantPool()) {
       if (entry instanceof ClassEntry type
-          && (WATCHED.containsKey(type.asSymbol()) || type.asSymbol().equals(EXECUTORS))) {
+          && (watched.containsKey(type.asSymbol()) || type.asSymbol().equals(EXECUTORS))) {
         return files.transformClass(model,
-            ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(InMethod::new)));
+            ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(() -> new InMethod(watched))));
       }
     }
     return bytes;
@@ -87,7 +89,12 @@ final class Redirects {
 
   /** One method. An object is made in two steps, and between them others may be made. */
   private static final class InMethod implements CodeTransform {
+    private final Map<ClassDesc, ClassDesc> watched;
     private final Deque<ClassDesc> begun = new ArrayDeque<>();
+
+    InMethod(Map<ClassDesc, ClassDesc> watched) {
+      this.watched = watched;
+    }
 
     @Override
     public void accept(CodeBuilder code, CodeElement element) {
@@ -95,10 +102,10 @@ final class Redirects {
         case NewObjectInstruction made -> {
           var type = made.className().asSymbol();
           begun.push(type);
-          code.new_(WATCHED.getOrDefault(type, type));
+          code.new_(watched.getOrDefault(type, type));
         }
         case InvokeInstruction call when isConstructor(call) -> code.invokespecial(
-            WATCHED.getOrDefault(begun.pop(), call.owner().asSymbol()), call.name().stringValue(),
+            watched.getOrDefault(begun.pop(), call.owner().asSymbol()), call.name().stringValue(),
             call.typeSymbol());
         case InvokeInstruction call when isSingleThread(call.owner().asSymbol(),
             call.name().stringValue()) -> code
@@ -113,19 +120,19 @@ final class Redirects {
       return call.name().equalsString("<init>") && call.owner().asSymbol().equals(begun.peek());
     }
 
-    private static DynamicCallSiteDesc redirected(InvokeDynamicInstruction call) {
-      var arguments = call.bootstrapArgs().stream().map(InMethod::redirected).toArray(ConstantDesc[]::new);
+    private DynamicCallSiteDesc redirected(InvokeDynamicInstruction call) {
+      var arguments = call.bootstrapArgs().stream().map(this::redirected).toArray(ConstantDesc[]::new);
       return DynamicCallSiteDesc.of(call.bootstrapMethod(), call.name().stringValue(), call.typeSymbol(),
           arguments);
     }
 
-    private static ConstantDesc redirected(ConstantDesc argument) {
+    private ConstantDesc redirected(ConstantDesc argument) {
       if (!(argument instanceof DirectMethodHandleDesc handle)) {
         return argument;
       }
       var type = MethodTypeDesc.ofDescriptor(handle.lookupDescriptor());
-      if (handle.kind() == Kind.CONSTRUCTOR && WATCHED.containsKey(handle.owner())) {
-        return MethodHandleDesc.ofConstructor(WATCHED.get(handle.owner()), type.parameterArray());
+      if (handle.kind() == Kind.CONSTRUCTOR && watched.containsKey(handle.owner())) {
+        return MethodHandleDesc.ofConstructor(watched.get(handle.owner()), type.parameterArray());
       }
       return handle.kind() == Kind.STATIC && isSingleThread(handle.owner(), handle.methodName())
           ? MethodHandleDesc.ofMethod(Kind.STATIC, SINGLE_THREADS, handle.methodName(), type)

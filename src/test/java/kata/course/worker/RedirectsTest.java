@@ -61,7 +61,7 @@ class RedirectsTest {
 
     private Class<?> define(String name) throws ClassNotFoundException {
       try (var in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
-        var bytes = Redirects.redirected(in.readAllBytes(), this);
+        var bytes = Redirects.redirected(in.readAllBytes(), this, true);
         return defineClass(name, bytes, 0, bytes.length);
       } catch (IOException e) {
         throw new ClassNotFoundException(name, e);
@@ -85,7 +85,7 @@ class RedirectsTest {
     var loader = RedirectsTest.class.getClassLoader();
     try (var in = loader.getResourceAsStream("kata/course/worker/Leisure.class")) {
       var bytes = in.readAllBytes();
-      assertThat(Redirects.redirected(bytes, loader)).isSameAs(bytes);
+      assertThat(Redirects.redirected(bytes, loader, true)).isSameAs(bytes);
     }
   }
 }
