@@ -22,17 +22,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Watched or not, one change is done after the other: a wrong answer is told of its overlap, and never gets entangled
  * in a broken map, by luck, before. Thread-safe. There is one watch at a time in a JVM.
  */
-public final class Overlaps implements AutoCloseable {
+public final class Overlaps {
   private static final Change NOTHING = () -> {};
 
   /** One for a few collections, by their identity: none is held for longer than it takes to put something in. */
   private static final List<ReentrantLock> LOCKS = Stream.generate(ReentrantLock::new).limit(64).toList();
+
   private static volatile @Nullable Overlaps current;
 
   private final IdentityHashMap<Object, Place> places = new IdentityHashMap<>();
-  private @Nullable AssertionError found;
-
   private final Runnable look;
+  private @Nullable AssertionError found;
 
   private Overlaps(Runnable look) {
     this.look = look;
@@ -69,14 +69,17 @@ public final class Overlaps implements AutoCloseable {
   public static <T extends @Nullable Object> T watched(Supplier<T> body, Runnable look) {
     var overlaps = new Overlaps(look);
     current = overlaps;
-    try (overlaps) {
+    try {
       return body.get();
     } finally {
-      overlaps.tell();
+      overlaps.end();
     }
   }
 
-  private synchronized void tell() {
+  /** Ends the watch: whoever is held goes on, and what was found is told. */
+  private synchronized void end() {
+    current = null;
+    places.values().forEach(place -> place.met.countDown());
     if (found != null) {
       throw found;
     }
@@ -166,12 +169,5 @@ public final class Overlaps implements AutoCloseable {
     return new AssertionError("Two threads were changing the same " + type.getSimpleName()
         + " at once. It is not made for that: what one of them puts in may get lost. Expected: a lock around it,"
         + " a collection of java.util.concurrent, or a single thread that fills it.");
-  }
-
-  /** Ends the watch: whoever is held goes on. */
-  @Override
-  public synchronized void close() {
-    current = null;
-    places.values().forEach(place -> place.met.countDown());
   }
 }

@@ -5,7 +5,8 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** As its superclass; {@link Overlaps} hears of every change. */
-public final class WatchedArrayDeque<E> extends ArrayDeque<E> {
+@SuppressWarnings("this-escape") // to Overlaps, which looks at its identity alone
+public class WatchedArrayDeque<E> extends ArrayDeque<E> {
   private static final long serialVersionUID = 1;
 
   {

@@ -5,7 +5,8 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** As its superclass; {@link Overlaps} hears of every change. */
-public final class WatchedArrayList<E> extends ArrayList<E> {
+@SuppressWarnings("this-escape") // to Overlaps, which looks at its identity alone
+public class WatchedArrayList<E> extends ArrayList<E> {
   private static final long serialVersionUID = 1;
 
   {

@@ -7,7 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** As its superclass; {@link Overlaps} hears of every change. */
-public final class WatchedHashMap<K, V> extends HashMap<K, V> {
+@SuppressWarnings("this-escape") // to Overlaps, which looks at its identity alone
+public class WatchedHashMap<K, V> extends HashMap<K, V> {
   private static final long serialVersionUID = 1;
 
   {

@@ -5,7 +5,8 @@ import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
 /** As its superclass; {@link Overlaps} hears of every change. */
-public final class WatchedHashSet<E> extends HashSet<E> {
+@SuppressWarnings("this-escape") // to Overlaps, which looks at its identity alone
+public class WatchedHashSet<E> extends HashSet<E> {
   private static final long serialVersionUID = 1;
 
   {

@@ -5,8 +5,8 @@ import java.util.LinkedList;
 import org.jspecify.annotations.Nullable;
 
 /** As its superclass; {@link Overlaps} hears of every change. */
-@SuppressWarnings("JdkObsolete") // answers may use it
-public final class WatchedLinkedList<E> extends LinkedList<E> {
+@SuppressWarnings({"this-escape", "JdkObsolete"}) // only Overlaps gets it; answers may use LinkedList
+public class WatchedLinkedList<E> extends LinkedList<E> {
   private static final long serialVersionUID = 1;
 
   {

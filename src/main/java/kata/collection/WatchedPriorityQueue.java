@@ -7,7 +7,8 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** As its superclass; {@link Overlaps} hears of every change. */
-public final class WatchedPriorityQueue<E> extends PriorityQueue<E> {
+@SuppressWarnings("this-escape") // to Overlaps, which looks at its identity alone
+public class WatchedPriorityQueue<E> extends PriorityQueue<E> {
   private static final long serialVersionUID = 1;
 
   {

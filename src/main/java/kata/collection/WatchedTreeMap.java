@@ -9,7 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** As its superclass; {@link Overlaps} hears of every change. */
-public final class WatchedTreeMap<K, V> extends TreeMap<K, V> {
+@SuppressWarnings("this-escape") // to Overlaps, which looks at its identity alone
+public class WatchedTreeMap<K, V> extends TreeMap<K, V> {
   private static final long serialVersionUID = 1;
 
   {

@@ -1,11 +1,13 @@
 package kata.course.worker;
 
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
-import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Superclass;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -19,14 +21,15 @@ import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,9 +38,11 @@ import kata.collection.WatchedArrayList;
 import kata.collection.WatchedHashMap;
 import kata.collection.WatchedHashSet;
 import kata.collection.WatchedLinkedHashMap;
+import kata.collection.WatchedLinkedHashSet;
 import kata.collection.WatchedLinkedList;
 import kata.collection.WatchedPriorityQueue;
 import kata.collection.WatchedTreeMap;
+import kata.collection.WatchedTreeSet;
 
 /**
  * Gives an answer, when its classes are defined, other classes than those that it names, which are the same for it: its
@@ -53,7 +58,9 @@ final class Redirects {
       Map.entry(HashSet.class, WatchedHashSet.class),
       Map.entry(HashMap.class, WatchedHashMap.class),
       Map.entry(LinkedHashMap.class, WatchedLinkedHashMap.class),
-      Map.entry(TreeMap.class, WatchedTreeMap.class))
+      Map.entry(TreeMap.class, WatchedTreeMap.class),
+      Map.entry(LinkedHashSet.class, WatchedLinkedHashSet.class),
+      Map.entry(TreeSet.class, WatchedTreeSet.class))
       .collect(Collectors.toMap(entry -> named(entry.getKey()), entry -> named(entry.getValue())));
 
   private static final ClassDesc EXECUTORS = named(Executors.class);
@@ -80,33 +87,30 @@ final class Redirects {
     for (var entry : model.constantPool()) {
       if (entry instanceof ClassEntry type
           && (watched.containsKey(type.asSymbol()) || type.asSymbol().equals(EXECUTORS))) {
+        var inClass = new InClass(watched);
         return files.transformClass(model,
-            ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(() -> new InMethod(watched))));
+            inClass.andThen(ClassTransform.transformingMethodBodies(inClass::weave)));
       }
     }
     return bytes;
   }
 
-  /** One method. An object is made in two steps, and between them others may be made. */
-  private static final class InMethod implements CodeTransform {
-    private final Map<ClassDesc, ClassDesc> watched;
-    private final Deque<ClassDesc> begun = new ArrayDeque<>();
-
-    InMethod(Map<ClassDesc, ClassDesc> watched) {
-      this.watched = watched;
+  /** A class that extends a collection extends the watched one, and its {@code super(…)} is that one's. */
+  private record InClass(Map<ClassDesc, ClassDesc> watched) implements ClassTransform {
+    @Override
+    public void accept(ClassBuilder builder, ClassElement element) {
+      if (element instanceof Superclass superclass) {
+        builder.withSuperclass(instead(superclass.superclassEntry().asSymbol()));
+      } else {
+        builder.with(element);
+      }
     }
 
-    @Override
-    public void accept(CodeBuilder code, CodeElement element) {
+    void weave(CodeBuilder code, CodeElement element) {
       switch (element) {
-        case NewObjectInstruction made -> {
-          var type = made.className().asSymbol();
-          begun.push(type);
-          code.new_(watched.getOrDefault(type, type));
-        }
-        case InvokeInstruction call when isConstructor(call) -> code.invokespecial(
-            watched.getOrDefault(begun.pop(), call.owner().asSymbol()), call.name().stringValue(),
-            call.typeSymbol());
+        case NewObjectInstruction made -> code.new_(instead(made.className().asSymbol()));
+        case InvokeInstruction call when call.name().equalsString("<init>") -> code
+            .invokespecial(instead(call.owner().asSymbol()), call.name().stringValue(), call.typeSymbol());
         case InvokeInstruction call when isSingleThread(call.owner().asSymbol(),
             call.name().stringValue()) -> code
                 .invokestatic(SINGLE_THREADS, call.name().stringValue(), call.typeSymbol());
@@ -115,9 +119,8 @@ final class Redirects {
       }
     }
 
-    /** Of an object that was begun here: not {@code super(…)} or {@code this(…)}. */
-    private boolean isConstructor(InvokeInstruction call) {
-      return call.name().equalsString("<init>") && call.owner().asSymbol().equals(begun.peek());
+    private ClassDesc instead(ClassDesc type) {
+      return watched.getOrDefault(type, type);
     }
 
     private DynamicCallSiteDesc redirected(InvokeDynamicInstruction call) {

@@ -35,7 +35,7 @@ class RedirectsTest {
     }
   }
 
-  /** Its {@code super(…)} must stay what it is. */
+  /** A collection of the answer's own making. */
   static final class Own extends ArrayList<String> {
     private static final long serialVersionUID = 1;
 
@@ -77,7 +77,7 @@ class RedirectsTest {
         .containsExactly(WatchedArrayList.class.getSimpleName(), WatchedHashMap.class.getSimpleName(),
             WatchedTreeMap.class.getSimpleName(), WatchedArrayList.class.getSimpleName(), "Own", "Own");
     assertThat((Collection<?>) made.getFirst()).hasToString("[a]");
-    assertThat((Collection<?>) made.get(4)).hasToString("[c]");
+    assertThat((Collection<?>) made.get(4)).hasToString("[c]").isInstanceOf(WatchedArrayList.class);
   }
 
   @Test
