@@ -23,6 +23,12 @@ public final class LockAssertions {
   /** Enough for all schedules of plain answers, and for two interruptions in those that take many steps. */
   private static final int MOST = 5_000;
 
+  /**
+   * In schedules of three transfers: the first is interrupted, and so is whoever is let in after it. Those with one more
+   * are too many to be run all.
+   */
+  private static final int INTERRUPTIONS_OF_THREE = 2;
+
   /** Two transfers that share no account. */
   public static final List<Transfer> DISJOINT =
       List.of(new Transfer("Ash", "Misty", 100), new Transfer("Brock", "Jessie", 30));
@@ -53,10 +59,22 @@ public final class LockAssertions {
     void transfer(Transfer transfer);
   }
 
-  /** Runs transfers at once, under every schedule. */
+  /** Runs two transfers at once, under every schedule; of more of them, under those with few interruptions. */
   public static Exploration atOnce(
       Class<? extends TransferScenario> scenario, Supplier<WatchedLedger> ledger, List<Transfer> transfers) {
-    return Schedules.of(scenario, ledger, transfers).most(MOST).explore();
+    return atOnce(scenario, ledger, transfers,
+        transfers.size() > 2 ? INTERRUPTIONS_OF_THREE : Integer.MAX_VALUE);
+  }
+
+  /**
+   * Runs transfers at once.
+   *
+   * @param interruptions as {@link Schedules#preemptions(int)} bounds them
+   */
+  public static Exploration atOnce(
+      Class<? extends TransferScenario> scenario, Supplier<WatchedLedger> ledger, List<Transfer> transfers,
+      int interruptions) {
+    return Schedules.of(scenario, ledger, transfers).most(MOST).preemptions(interruptions).explore();
   }
 
   /** A single transfer does what it should. */
