@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through a scenario's schedules: first those without an interruption, then those with at most one, and so on,
- * until there are no more, some are wrong, or there are too many. So the first wrong one is also a short one. (The
- * order is that of Musuvathi and Qadeer, Iterative Context Bounding, PLDI 2007.)
+ * until there are no more, some are wrong, or there are too many. So the first wrong one is also a short one. Where all
+ * are few, they are run at once as soon as those with few interruptions were right. (The order is that of Musuvathi and
+ * Qadeer, Iterative Context Bounding, PLDI 2007.)
  *
  * <p>Not thread-safe.
  */
@@ -27,6 +28,12 @@ final class Explorer {
 
   /** When something is wrong, one in so many of the most schedules are run, to say in how many. */
   private static final int PART_TO_COUNT = 4;
+
+  /** After this many interruptions all schedules are tried at once, where they seem to be few. */
+  private static final int INTERRUPTIONS_BEFORE_ALL = 2;
+
+  /** All seem to be few if those with so many interruptions are one in this many of the most. */
+  private static final int PART_BEFORE_ALL = 32;
 
   /** A sign of life comes after so many schedules, and after so many steps. */
   private static final int SCHEDULES_PER_SIGN = 64;
@@ -57,6 +64,7 @@ final class Explorer {
     var shared = bounds.isAll() ? Shared.all() : Shared.none();
     int left = bounds.most();
     Level last = null;
+    Level all = null;
     for (int preemptions = bounds.first();;
         preemptions = preemptions == Integer.MAX_VALUE ? preemptions : preemptions + 1) {
       int bound = Math.min(preemptions, bounds.preemptions());
@@ -69,15 +77,32 @@ final class Explorer {
         return counted(level, shared, bounds).told(this);
       }
       if (level.isStopped() && last != null) {
-        last.keepRace(level);
-        last.keepSeen(level);
-        return last.told(this);
+        return cutOff(last, level, all).told(this);
       }
       if (level.isStopped() || !level.wasCut() || bound == bounds.preemptions()) {
         return level.told(this);
       }
+      if (bound == INTERRUPTIONS_BEFORE_ALL && level.schedules() <= left / PART_BEFORE_ALL) {
+        all = settled(shared, bounds.preemptions(), left); // under each bound in turn they are several times as many
+        all.keepRace(level);
+        if (!all.isStopped() && !all.isWrong()) {
+          return all.told(this);
+        }
+      }
       last = level;
     }
+  }
+
+  /** What can be said when those with one more interruption are too many. */
+  private static Level cutOff(Level last, Level stopped, @Nullable Level all) {
+    if (all != null && all.isWrong()) {
+      return all; // not the shortest wrong one, but one
+    }
+    for (var seen : all == null ? List.of(stopped) : List.of(stopped, all)) {
+      last.keepRace(seen);
+      last.keepSeen(seen);
+    }
+    return last;
   }
 
   /** In how many of all schedules it goes wrong, if they are not too many. */

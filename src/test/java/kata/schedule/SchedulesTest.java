@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kata.schedule.programs.Alternating;
 import kata.schedule.programs.Deadlocked;
 import kata.schedule.programs.LostUpdate;
 import kata.schedule.programs.Straight;
@@ -57,6 +58,16 @@ class SchedulesTest {
     assertThat(none.isRight()).isTrue();
     assertThat(none.isComplete()).isFalse();
     assertThat(none.extent()).isEqualTo("the 2 schedules with at most 0 interruptions (there are more)");
+  }
+
+  @Test
+  void what_goes_wrong_after_many_interruptions_is_found_where_all_schedules_are_few() {
+    int most = 2_100; // enough for all schedules, but not for those under each bound in turn
+    var found = Schedules.of(Alternating.class, 5).most(most).explore();
+
+    assertThat(found.isRight()).isFalse();
+    assertThat(found.finding().told()).isEqualTo("ABABABABAB was written.");
+    assertThat(Schedules.of(Alternating.class, 5).preemptions(7).explore().isRight()).isTrue();
   }
 
   @Test
