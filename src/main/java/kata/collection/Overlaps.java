@@ -3,6 +3,7 @@ package kata.collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
@@ -97,8 +98,8 @@ public final class Overlaps {
     return places.computeIfAbsent(collection, _ -> new Place());
   }
 
-  /** The calling thread is about to change this collection. */
-  static Change of(Object collection) {
+  /** The calling thread is about to change this collection. Called by watched collections. */
+  static Change changing(Object collection) {
     var lock = LOCKS.get(System.identityHashCode(collection) & 63);
     var change = calling(collection);
     lock.lock();
@@ -108,7 +109,12 @@ public final class Overlaps {
     };
   }
 
-  /** As {@link #of}, where a function is called meanwhile: that may take long, so others are not kept out. */
+  /** As {@link #changing}, for a new value: that of a key which is there changes nothing that others need. */
+  static Change putting(Map<?, ?> map, @Nullable Object key) {
+    return map.containsKey(key) ? NOTHING : changing(map);
+  }
+
+  /** As {@link #changing}, where a function is called meanwhile: that may take long, so others are not kept out. */
   static Change calling(Object collection) {
     var overlaps = current;
     return overlaps == null ? NOTHING : overlaps.begin(collection);

@@ -19,30 +19,12 @@ import java.lang.constant.DirectMethodHandleDesc.Kind;
 import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.LinkedList;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import kata.collection.WatchedArrayDeque;
-import kata.collection.WatchedArrayList;
-import kata.collection.WatchedHashMap;
-import kata.collection.WatchedHashSet;
-import kata.collection.WatchedLinkedHashMap;
-import kata.collection.WatchedLinkedHashSet;
-import kata.collection.WatchedLinkedList;
-import kata.collection.WatchedPriorityQueue;
-import kata.collection.WatchedTreeMap;
-import kata.collection.WatchedTreeSet;
+import kata.collection.WatchedCollections;
 
 /**
  * Gives an answer, when its classes are defined, other classes than those that it names, which are the same for it: its
@@ -50,19 +32,6 @@ import kata.collection.WatchedTreeSet;
  * (see {@link SingleThreads}). Calls and method references are redirected alike.
  */
 final class Redirects {
-  private static final Map<ClassDesc, ClassDesc> WATCHED = Stream.of(
-      Map.entry(ArrayList.class, WatchedArrayList.class),
-      Map.entry(LinkedList.class, WatchedLinkedList.class),
-      Map.entry(ArrayDeque.class, WatchedArrayDeque.class),
-      Map.entry(PriorityQueue.class, WatchedPriorityQueue.class),
-      Map.entry(HashSet.class, WatchedHashSet.class),
-      Map.entry(HashMap.class, WatchedHashMap.class),
-      Map.entry(LinkedHashMap.class, WatchedLinkedHashMap.class),
-      Map.entry(TreeMap.class, WatchedTreeMap.class),
-      Map.entry(LinkedHashSet.class, WatchedLinkedHashSet.class),
-      Map.entry(TreeSet.class, WatchedTreeSet.class))
-      .collect(Collectors.toMap(entry -> named(entry.getKey()), entry -> named(entry.getValue())));
-
   private static final ClassDesc EXECUTORS = named(Executors.class);
   private static final ClassDesc SINGLE_THREADS = named(SingleThreads.class);
 
@@ -79,20 +48,35 @@ final class Redirects {
    * @param isWatched whether its plain collections are watched, too
    */
   static byte[] redirected(byte[] bytes, ClassLoader loader, boolean isWatched) {
-    var watched = isWatched ? WATCHED : Map.<ClassDesc, ClassDesc>of();
-    var files = ClassFile.of(
-        ClassFile.ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(loader)
-            .orElse(ClassHierarchyResolver.defaultResolver())));
-    var model = files.parse(bytes);
-    for (var entry : model.constantPool()) {
-      if (entry instanceof ClassEntry type
-          && (watched.containsKey(type.asSymbol()) || type.asSymbol().equals(EXECUTORS))) {
-        var inClass = new InClass(watched);
-        return files.transformClass(model,
-            inClass.andThen(ClassTransform.transformingMethodBodies(inClass::weave)));
+    var model = ClassFile.of().parse(bytes);
+    var named = new HashSet<ClassDesc>();
+    model.constantPool().forEach(entry -> {
+      if (entry instanceof ClassEntry type) {
+        named.add(type.asSymbol());
       }
+    });
+    var watched = isWatched ? watched(named) : Map.<ClassDesc, ClassDesc>of();
+    if (watched.isEmpty() && !named.contains(EXECUTORS)) {
+      return bytes;
     }
-    return bytes;
+    var inClass = new InClass(watched);
+    return ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy(loader, watched)))
+        .transformClass(model, inClass.andThen(ClassTransform.transformingMethodBodies(inClass::weave)));
+  }
+
+  /** The plain collections among these classes, each with the one that takes its place. */
+  private static Map<ClassDesc, ClassDesc> watched(Set<ClassDesc> named) {
+    return WatchedCollections.PLAIN.stream().filter(plain -> named.contains(named(plain)))
+        .collect(Collectors.toMap(Redirects::named, plain -> named(WatchedCollections.of(plain))));
+  }
+
+  /** The watched ones are in no class file, where others are looked up. */
+  private static ClassHierarchyResolver hierarchy(ClassLoader loader, Map<ClassDesc, ClassDesc> watched) {
+    var supers =
+        watched.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+    return ClassHierarchyResolver.of(Set.of(), supers)
+        .orElse(ClassHierarchyResolver.ofResourceParsing(loader))
+        .orElse(ClassHierarchyResolver.defaultResolver());
   }
 
   /** A class that extends a collection extends the watched one, and its {@code super(…)} is that one's. */
