@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads one answer, and its test where there is one, from memory. Classes of exercises come from nowhere else, whatever lies on the class
- * path; everything else comes from the worker's own loader.
+ * Loads one answer, and its test where there is one, from memory. Classes of exercises come from nowhere else, whatever
+ * lies on the class path; everything else comes from the worker's own loader.
  */
 public final class AnswerLoader extends ClassLoader {
   static {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The coach says of an answer what {@code mvn test} says of it. Both are asked about a whole folder, which holds an answer
- * to each exercise: of the first its stub, of the second the reference, of the others right and wrong ones. With {@code -Dkata.walk=all} folder after folder
- * follows, until every answer of the course has been in one.
+ * to each exercise: of the first its stub, of the second the reference, of the others right and wrong ones. With
+ * {@code -Dkata.walk=all} folder after folder follows, until every answer of the course has been in one.
  */
 @EnabledIfSystemProperty(named = "kata.walk", matches = ".*", disabledReason = "takes minutes: -Dkata.walk")
 class AgreementTest {
