@@ -62,18 +62,7 @@ public final class LockAssertions {
   /** Runs two transfers at once, under every schedule; of more of them, under those with few interruptions. */
   public static Exploration atOnce(
       Class<? extends TransferScenario> scenario, Supplier<WatchedLedger> ledger, List<Transfer> transfers) {
-    return atOnce(scenario, ledger, transfers,
-        transfers.size() > 2 ? INTERRUPTIONS_OF_THREE : Integer.MAX_VALUE);
-  }
-
-  /**
-   * Runs transfers at once.
-   *
-   * @param interruptions as {@link Schedules#preemptions(int)} bounds them
-   */
-  public static Exploration atOnce(
-      Class<? extends TransferScenario> scenario, Supplier<WatchedLedger> ledger, List<Transfer> transfers,
-      int interruptions) {
+    int interruptions = transfers.size() > 2 ? INTERRUPTIONS_OF_THREE : Integer.MAX_VALUE;
     return Schedules.of(scenario, ledger, transfers).most(MOST).preemptions(interruptions).explore();
   }
 

@@ -57,8 +57,7 @@ class LockedBankTest {
 
   @Test
   void verifies_outside_of_the_lock() {
-    int interruptions = 3; // for verifications to overlap, one is enough
-    assertThat(atOnce(Transfers.class, WatchedLedger::verifyingSlowly, DISJOINT, interruptions))
+    assertThat(atOnce(Transfers.class, WatchedLedger::verifyingSlowly, DISJOINT))
         .of("two transfers that share no account")
         .isRightInEverySchedule()
         .hasSomeScheduleWith(

@@ -27,6 +27,7 @@ class RedirectsTest {
       executors.get().close();
       var nested = new ArrayList<>(new ArrayList<>(List.of(new HashMap<>().isEmpty() ? "a" : "b")));
       var own = new Own("c");
+      own.add("d");
       return List.of(nested, new HashMap<>(16), reference.get(),
           Stream.of("d").collect(Collectors.toCollection(ArrayList::new)), own,
           own.isEmpty() ? new ArrayList<>() : own);
@@ -39,6 +40,11 @@ class RedirectsTest {
 
     Own(String element) {
       super(new ArrayList<>(List.of(element)));
+    }
+
+    @Override
+    public boolean add(String element) {
+      return super.add(element + "!");
     }
   }
 
@@ -75,7 +81,7 @@ class RedirectsTest {
         .containsExactly("WatchedArrayList", "WatchedHashMap", "WatchedTreeMap", "WatchedArrayList", "Own",
             "Own");
     assertThat((Collection<?>) made.getFirst()).hasToString("[a]");
-    assertThat((Collection<?>) made.get(4)).hasToString("[c]")
+    assertThat((Collection<?>) made.get(4)).hasToString("[c, d!]")
         .isInstanceOf(WatchedCollections.of(ArrayList.class));
   }
 
