@@ -47,8 +47,11 @@ class AsyncLedgerTest {
 
   @Test
   void a_step_whose_future_was_cancelled_is_not_done() throws InterruptedException {
-    ledger.write("Ash", 5).cancel(false);
-    loop.run(() -> ledger.verifyUser("Ash"));
+    loop.run(
+        () -> {
+          ledger.write("Ash", 5).cancel(false); // in the loop, which cannot do the step meanwhile
+          return ledger.verifyUser("Ash");
+        });
     assertThat(behind.read("Ash")).isEqualTo(1000);
   }
 
