@@ -99,7 +99,7 @@ public final class CoachListener implements TestExecutionListener {
     }
     try {
       Answers answers = settings.answers();
-      return Report.of(course, answers, outcomes, Paint.fromEnvironment().on());
+      return Report.of(course, answers, outcomes, Caller.BUILD, Paint.fromEnvironment().on());
     } catch (NoSuchAnswers e) {
       return List.of(e.sentence());
     }

@@ -17,13 +17,15 @@ public final class Report {
   private final Course course;
   private final Answers answers;
   private final List<Outcome> outcomes;
+  private final Caller caller;
   private final Paint paint;
   private final List<String> lines = new ArrayList<>();
 
-  private Report(Course course, Answers answers, List<Outcome> outcomes, Paint paint) {
+  private Report(Course course, Answers answers, List<Outcome> outcomes, Caller caller, Paint paint) {
     this.course = course;
     this.answers = answers;
     this.outcomes = outcomes;
+    this.caller = caller;
     this.paint = paint;
   }
 
@@ -33,10 +35,12 @@ public final class Report {
    * @param course the course
    * @param answers whose answers were judged
    * @param outcomes what came out, in the order of the course; exercises that were not judged are left out
+   * @param caller by what they were judged
    * @param colour whether to use colours
    */
-  public static List<String> of(Course course, Answers answers, List<Outcome> outcomes, boolean colour) {
-    var report = new Report(course, answers, outcomes, new Paint(colour));
+  public static List<String> of(
+      Course course, Answers answers, List<Outcome> outcomes, Caller caller, boolean colour) {
+    var report = new Report(course, answers, outcomes, caller, new Paint(colour));
     report.write();
     return List.copyOf(report.lines);
   }
@@ -148,8 +152,8 @@ public final class Report {
     var exercise = outcome.exercise();
     var chapter = chapterOf(outcome);
     line("  read   " + course.told(course.lesson(chapter)));
-    line("  hint   " + course.told(exercise.hints()) + "  (one section at a time)");
-    line("  again  mvn test -Dtest=" + exercise.className() + "Test   or all: mvn test");
+    line("  hint   " + caller.hint(course, exercise));
+    line("  again  " + caller.again(exercise) + "   or all: " + caller.all());
   }
 
   private Chapter chapterOf(Outcome outcome) {
@@ -161,7 +165,7 @@ public final class Report {
 
   private void allGreen() {
     if (outcomes.size() < course.exercises().size()) {
-      line(paint.green("Green.") + " Now the whole course again: mvn test");
+      line(paint.green("Green.") + " Now the whole course again: " + caller.all());
       proofs();
       return;
     }

@@ -34,7 +34,7 @@ class ReportTest {
   }
 
   private static String page(Answers answers, List<Outcome> outcomes) {
-    return String.join("\n", Report.of(COURSE, answers, outcomes, false));
+    return String.join("\n", Report.of(COURSE, answers, outcomes, Caller.BUILD, false));
   }
 
   @Test
@@ -55,6 +55,19 @@ class ReportTest {
         .endsWith("Green. Now the whole course again: mvn test\n  100 requests in flight at once");
     assertThat(page(STUDENT, first(shown))).endsWith("\n  100 requests in flight at once");
     assertThat(page(OWN, first(shown, shown))).doesNotContain("in flight");
+  }
+
+  @Test
+  void whoever_asked_the_coach_asks_it_again() {
+    assertThat(byCoach(first(UNTOUCHED))).contains("  hint   " + Kata.command("hint", "ch10/ex10") + "\n")
+        .endsWith("again  " + Kata.command("test", "ch10/ex10") + "   or all: " + Kata.command("test"))
+        .doesNotContain("mvn");
+    assertThat(byCoach(first(GREEN)))
+        .endsWith("Green. Now the whole course again: " + Kata.command("test"));
+  }
+
+  private static String byCoach(List<Outcome> outcomes) {
+    return String.join("\n", Report.of(COURSE, OWN, outcomes, Caller.COACH, false));
   }
 
   @Test
@@ -101,7 +114,8 @@ class ReportTest {
   @Test
   void colours_are_there_only_when_asked_for() {
     assertThat(page(OWN, all(GREEN))).doesNotContain("\033");
-    assertThat(String.join("\n", Report.of(COURSE, OWN, all(GREEN), true))).contains("\033[32m");
+    assertThat(String.join("\n", Report.of(COURSE, OWN, all(GREEN), Caller.BUILD, true)))
+        .contains("\033[32m");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kata.coach.Kata;
 import kata.coach.Paint;
 import kata.course.Exercise;
 import kata.course.Judge;
@@ -32,8 +33,8 @@ final class CompareCommand implements Callable<Integer> {
     var exercise = session.exercise(name);
     if (!isAnyway && !isGreen(session, exercise)) {
       session.line(
-          exercise.shortName() + " is not green yet. To see the reference all the same: kata compare "
-              + exercise.shortName() + " --anyway");
+          exercise.shortName() + " is not green yet. To see the reference all the same: "
+              + Kata.command("compare", exercise.shortName(), "--anyway"));
       return 1;
     }
     session.lines(of(exercise, session.paint()));

@@ -3,6 +3,7 @@ package kata.coach.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kata.coach.Kata;
 import kata.course.Exercise;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,7 +41,9 @@ final class HintCommand implements Callable<Integer> {
       lines.add("");
     }
     session.progress().hintsShown(exercise, Math.max(shown, to));
-    lines.add(to < parts.size() ? "Stuck again? kata hint" : "That was the last hint.");
+    lines.add(to < parts.size()
+        ? "Stuck again? " + Kata.command("hint", exercise.shortName())
+        : "That was the last hint.");
     return lines;
   }
 }

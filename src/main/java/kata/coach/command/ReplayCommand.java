@@ -3,6 +3,7 @@ package kata.coach.command;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import kata.coach.Caller;
 import kata.coach.Kata;
 import kata.coach.Outcome;
 import kata.coach.Report;
@@ -52,7 +53,7 @@ final class ReplayCommand implements Callable<Integer> {
     var outcome = new Outcome(exercise, replay.verdict());
     if (!outcome.hasRun()) {
       session.lines(
-          Report.of(session.course(), session.own(), List.of(outcome), session.paint().on()));
+          Report.of(session.course(), session.own(), List.of(outcome), Caller.COACH, session.paint().on()));
       return 1;
     }
     if (replay.retold().isEmpty()) {

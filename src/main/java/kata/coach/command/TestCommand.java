@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import kata.coach.Caller;
 import kata.coach.Names;
 import kata.coach.Outcome;
 import kata.coach.Report;
@@ -48,7 +49,7 @@ final class TestCommand implements Callable<Integer> {
     if (isJson) {
       session.line(JsonVerdicts.of(chosen, outcomes));
     } else {
-      session.lines(Report.of(session.course(), chosen, outcomes, session.paint().on()));
+      session.lines(Report.of(session.course(), chosen, outcomes, Caller.COACH, session.paint().on()));
     }
     return outcomes.stream().allMatch(outcome -> outcome.verdict().isGreen()) ? 0 : 1;
   }

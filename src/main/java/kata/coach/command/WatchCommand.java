@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import kata.coach.Kata;
 import kata.coach.Outcome;
 import kata.coach.Paint;
 import kata.coach.watch.LinesFace;
@@ -70,8 +71,8 @@ final class WatchCommand implements Callable<Integer> {
     public List<String> compare(Exercise exercise) throws IOException {
       return session.progress().state(exercise, exercise.stubFolder()).orElse("").equals("green")
           ? CompareCommand.of(exercise, session.paint())
-          : List.of("Not green yet. To see the reference all the same: kata compare " + exercise.shortName()
-              + " --anyway");
+          : List.of("Not green yet. To see the reference all the same: "
+              + Kata.command("compare", exercise.shortName(), "--anyway"));
     }
 
     @Override
