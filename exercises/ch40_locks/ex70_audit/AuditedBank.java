@@ -28,7 +28,10 @@ public class AuditedBank {
         "Write transfer(): begin with ledger.verifyUser(transfer.sender()).");
   }
 
-  /** The balance of each account, all as they were at one moment when no transfer was half done. */
+  /**
+   * The balance of each account, all as they were at one moment when no transfer was half done. What is told does not
+   * change afterwards.
+   */
   public Map<String, Integer> audit() {
     throw new UnsupportedOperationException("Write audit(): begin with an empty map.");
   }

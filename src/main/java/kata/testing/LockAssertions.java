@@ -4,6 +4,7 @@ import static kata.schedule.ScheduleAssert.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -32,6 +33,15 @@ public final class LockAssertions {
   /** Two transfers that share no account. */
   public static final List<Transfer> DISJOINT =
       List.of(new Transfer("Ash", "Misty", 100), new Transfer("Brock", "Jessie", 30));
+
+  /**
+   * Two transfers that share no account. The hash codes of the four are different, and all are multiples of 230,630,400,
+   * which is 2<sup>10</sup>·3<sup>2</sup>·5<sup>2</sup>·7·11·13: whoever has a fixed number of locks and takes one by
+   * the hash code, be it one of 2 to 16, of 64, 100 or 1,024, has the same one for all four.
+   */
+  public static final List<Transfer> DISJOINT_WITH_LIKE_HASHES =
+      List.of(new Transfer("Snorlax 53470037", "Meowth 26182506", 100),
+          new Transfer("Eevee 52414693", "Gary 32163330", 30));
 
   /** Two transfers between the same two accounts, in opposite directions. */
   public static final List<Transfer> OPPOSITE =
@@ -100,6 +110,21 @@ public final class LockAssertions {
             "\"" + transfer + "\", and Gary has no account: it was refused too late, for Ash now has "
                 + ledger.read("Ash") + " instead of " + Accounts.INITIAL_BALANCE + ". " + expected);
       }
+    }
+  }
+
+  /** What an audit has told stays as it was, whatever is transferred and looked at afterwards. */
+  public static void assertAuditStays(Supplier<Map<String, Integer>> audit, Bank bank) {
+    var told = audit.get();
+    var then = new LinkedHashMap<>(told);
+    bank.transfer(new Transfer("Ash", "Misty", 100));
+    audit.get();
+    if (!told.equals(then)) {
+      throw new AssertionFailedError(
+          "audit() returned " + then
+              + ". After \"Ash pays Misty 100\" and another audit() the same map holds " + told
+              + ". Expected: it stays as it was, for whoever got it may still be reading it. To whom does the map"
+              + " belong?");
     }
   }
 

@@ -2,6 +2,7 @@ package ch40_locks.ex60_lock_ordering;
 
 import static kata.schedule.ScheduleAssert.assertThat;
 import static kata.testing.LockAssertions.DISJOINT;
+import static kata.testing.LockAssertions.DISJOINT_WITH_LIKE_HASHES;
 import static kata.testing.LockAssertions.OPPOSITE;
 import static kata.testing.LockAssertions.assertMoves;
 import static kata.testing.LockAssertions.assertRightAtOnce;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kata.bank.Transfer;
 import kata.bank.TransferScenario;
 import kata.bank.WatchedLedger;
@@ -67,14 +69,25 @@ class OrderedBankTest {
 
   @Test
   void lets_transfers_that_share_no_account_run_side_by_side() {
-    assertThat(atOnce(Transfers.class, WatchedLedger::open, DISJOINT))
+    assertSideBySide(WatchedLedger::open, DISJOINT, "Which lock do both of them need?");
+    var names =
+        DISJOINT_WITH_LIKE_HASHES.stream().flatMap(each -> Stream.of(each.sender(), each.receiver()))
+            .toList();
+    assertSideBySide(() -> WatchedLedger.open(balances(names)), DISJOINT_WITH_LIKE_HASHES,
+        "Accounts are many: do two of them ever get the same lock?");
+  }
+
+  private static void assertSideBySide(
+      Supplier<WatchedLedger> ledger, List<Transfer> transfers, String question) {
+    assertThat(atOnce(Transfers.class, ledger, transfers))
         .of("two transfers that share no account")
         .isRightInEverySchedule()
         .hasSomeScheduleWith(
             WatchedLedger.TWO_INSIDE,
-            "\"Ash pays Misty 100\" and \"Brock pays Jessie 30\" share no account, and yet one always waited for the"
-                + " other. Expected: each waits only for those who use one of its two accounts. Which lock do both"
-                + " of them need?");
+            "\"" + transfers.getFirst() + "\" and \"" + transfers.getLast()
+                + "\" share no account, and yet one"
+                + " always waited for the other. Expected: each waits only for those who use one of its two accounts. "
+                + question);
   }
 
   @Test

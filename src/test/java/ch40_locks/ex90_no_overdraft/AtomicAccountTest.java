@@ -45,6 +45,15 @@ class AtomicAccountTest {
   }
 
   @Test
+  void has_money_of_its_own() {
+    var account = new AtomicAccount(100);
+    new AtomicAccount(20).withdraw(10);
+    assertThat(account.balance())
+        .as("in an account of 100, after another account was opened with 20 and paid 10 out")
+        .isEqualTo(100);
+  }
+
+  @Test
   void refuses_amounts_below_zero() {
     var account = new AtomicAccount(100);
     assertThat(catchThrowable(() -> account.withdraw(-10))).as("what withdraw(-10) throws")
