@@ -18,6 +18,9 @@ import kata.proof.Proofs;
  * <p>Belongs to one test.
  */
 public final class LockOnALoop implements AutoCloseable {
+  private static final String APART =
+      " Expected: they have nothing in common. What is static belongs to all of them.";
+
   private final LoopDriver loop = new LoopDriver();
   private final List<String> served = Collections.synchronizedList(new ArrayList<>());
   private final List<String> threads = Collections.synchronizedList(new ArrayList<>());
@@ -176,6 +179,29 @@ public final class LockOnALoop implements AutoCloseable {
     }
     assertCompletes(next, "The work " + how + ", and the lock is still taken: the next one waits for ever.");
     giveBack(next);
+  }
+
+  /** Gives the lock back, and fails unless whoever waits for it gets it. */
+  public void assertHandsOn(CompletableFuture<Release> turn, CompletableFuture<Release> next) {
+    giveBack(turn);
+    assertCompletes(next, "The lock was given back, and the one who waited for it did not get it.");
+  }
+
+  /** Fails unless two locks, each with a loop of its own, have nothing in common. */
+  public static void assertApart(Function<Executor, AsyncLock> made) {
+    try (var one = new LockOnALoop(made)) {
+      var first = one.acquire();
+      var second = one.acquire();
+      try (var other = new LockOnALoop(made)) {
+        var others = other.acquire();
+        other.assertCompletes(others,
+            "There are two locks. One is taken, and the other one is not free." + APART);
+        other.giveBack(others);
+        one.assertWaits(second,
+            "There are two locks. One was given back, and who waited for the other one got it." + APART);
+      }
+      one.assertHandsOn(first, second); // though the other lock's loop is closed
+    }
   }
 
   /** Ends the loop. */

@@ -1,5 +1,6 @@
 package ch30_races.ex10_sync_bank;
 
+import static kata.testing.ApartAssertions.assertApart;
 import static kata.testing.BankAssertions.BAD;
 import static kata.testing.BankAssertions.assertBooks;
 import static kata.testing.BankAssertions.assertReached;
@@ -28,6 +29,7 @@ class SyncBankTest {
   void moves_the_amount_from_sender_to_receiver() {
     bank.transfer(TRANSFER);
     assertBooks(ledger.balances(), List.of(TRANSFER));
+    assertApart(books -> new SyncBank(books)::transfer);
   }
 
   @Test

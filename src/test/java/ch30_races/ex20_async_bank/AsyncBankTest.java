@@ -1,5 +1,6 @@
 package ch30_races.ex20_async_bank;
 
+import static kata.testing.ApartAssertions.assertAskedNothing;
 import static kata.testing.BankAssertions.BAD;
 import static kata.testing.BankAssertions.assertBooks;
 import static kata.testing.BankAssertions.assertReached;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import kata.bank.ManualAsyncLedger;
 import kata.bank.Operation.Verification;
 import kata.bank.Operation.Write;
 import kata.bank.Transfer;
@@ -36,7 +38,11 @@ class AsyncBankTest {
 
   @Test
   void moves_the_amount_from_sender_to_receiver() {
-    assertSucceeds(started(() -> bank.transfer(TRANSFER)));
+    var others = new ManualAsyncLedger();
+    new AsyncBank(others);
+    var future = started(() -> bank.transfer(TRANSFER));
+    assertAskedNothing(others);
+    assertSucceeds(future);
     assertBooks(ledger.books().balances(), List.of(TRANSFER));
   }
 
@@ -44,7 +50,7 @@ class AsyncBankTest {
   void verifies_both_before_it_writes() {
     started(() -> bank.transfer(TRANSFER));
     while (!ledger.pending().isEmpty() && ledger.pending().stream().noneMatch(Write.class::isInstance)) {
-      completeNewest();
+      ledger.completeNewest();
     }
     var before = ledger.books().steps().stream().map(step -> step.operation()).toList();
     var verified =
@@ -78,10 +84,8 @@ class AsyncBankTest {
       assertRefused(bad, endOf(started(() -> bank.transferAll(List.of(bad)))));
       assertUntouched("\"" + bad + "\", which has " + why(bad), ledger.books().balances());
       var steps = ledger.books().steps().stream().filter(step -> step.operation() instanceof Write).toList();
-      assertThat(steps)
-          .withFailMessage("\"%s\" has %s, and yet: %s. Expected: nothing is written, not even for a"
-              + " moment.", bad, why(bad), steps)
-          .isEmpty();
+      var told = "\"%s\" has %s, and yet: %s. Expected: nothing is written, not even for a moment.";
+      assertThat(steps).withFailMessage(told, bad, why(bad), steps).isEmpty();
     }
   }
 
@@ -137,14 +141,10 @@ class AsyncBankTest {
       assertThat(future.isDone()).withFailMessage(
           "The future is complete, and this is still under way: %s. Expected: it waits for the last step of all.",
           pending).isFalse();
-      completeNewest();
+      ledger.completeNewest();
     }
     Stillness.await(future::isDone, 2);
     ledger.assertAskedInLoop();
     return errorOf(future);
-  }
-
-  private void completeNewest() {
-    ledger.inLoop(() -> ledger.books().complete(ledger.books().pending().size() - 1));
   }
 }

@@ -126,6 +126,11 @@ final class LoopLedger implements AsyncLedger, AutoCloseable {
     return pending == null ? List.of() : pending;
   }
 
+  /** Completes, in the loop, the step that was asked for last. */
+  void completeNewest() {
+    inLoop(() -> books.complete(books.pending().size() - 1));
+  }
+
   /** Lets all go who wait. */
   @Override
   public void close() {

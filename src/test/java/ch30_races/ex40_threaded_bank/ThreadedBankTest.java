@@ -1,6 +1,7 @@
 package ch30_races.ex40_threaded_bank;
 
 import static ch30_races.ex40_threaded_bank.DoorLedger.disjoint;
+import static kata.testing.ApartAssertions.assertApart;
 import static kata.testing.BankAssertions.BAD;
 import static kata.testing.BankAssertions.assertBooks;
 import static kata.testing.BankAssertions.assertReached;
@@ -39,6 +40,7 @@ class ThreadedBankTest {
   void moves_the_amount_from_sender_to_receiver() {
     bank.transfer(TRANSFER);
     assertBooks(ledger.balances(), List.of(TRANSFER));
+    assertApart(books -> new ThreadedBank(books)::transfer);
   }
 
   @Test
@@ -72,8 +74,7 @@ class ThreadedBankTest {
     long threads = large.threadsBesides(call.thread());
     large.open();
     assertThat(errorOf(call)).withFailMessage(() -> "It " + outcome(call) + ".").isNull();
-    var told =
-        "%d of 40 verifications were under way at once. Expected: all 40, each in a thread that waits.";
+    var told = "%d of 40 verifications were under way at once. Expected: all 40, in waiting threads.";
     assertThat(waiting).withFailMessage(told, waiting).isEqualTo(40);
     assertThat(threads).withFailMessage("%d threads verified for 40 transfers, besides the caller.", threads)
         .isEqualTo(40);
@@ -88,8 +89,7 @@ class ThreadedBankTest {
       boolean ended = call.ends();
       slow.open();
       if (ended) {
-        throw new AssertionError(
-            "One thread still " + held + ", and it " + outcome(call) + ". Expected: it waits.");
+        throw new AssertionError("One still " + held + ", and it " + outcome(call) + ". Expected: it waits.");
       }
       errorOf(call);
     }

@@ -20,6 +20,7 @@ import kata.schedule.Cast;
 import kata.schedule.Outcome;
 import kata.schedule.Scenario;
 import kata.schedule.Turn;
+import kata.testing.ApartAssertions;
 import kata.testing.LoopAssertions;
 
 /**
@@ -37,6 +38,7 @@ final class Transfers implements Scenario {
   private final ActorLock lock = new ActorLock(ledger, new QueuedAsyncLock());
   private final LedgerWitness witness = new LedgerWitness(ledger);
   private final AsyncSafeBank bank = new AsyncSafeBank(witness, lock);
+  private final ManualAsyncLedger others = new ManualAsyncLedger();
   private final Map<Transfer, CompletableFuture<Void>> futures = new LinkedHashMap<>();
   private final IOException error = new IOException("the line was cut");
   private boolean hasFailed;
@@ -45,6 +47,7 @@ final class Transfers implements Scenario {
   Transfers(List<Transfer> transfers, boolean oneFails) {
     this.transfers = transfers;
     this.oneFails = oneFails;
+    new AsyncSafeBank(others, new QueuedAsyncLock()); // has nothing in common with the bank under test
   }
 
   @Override
@@ -82,6 +85,10 @@ final class Transfers implements Scenario {
     if (witness.stranger() != null) {
       return Outcome.wrong("the loop was left", witness.stranger() + ". Expected: only the event loop does."
           + " A method …Async without an executor runs its function on some other thread.");
+    }
+    var stray = ApartAssertions.stray(others);
+    if (stray.isPresent()) {
+      return Outcome.wrong("another bank's ledger was asked", stray.get());
     }
     var failed = new ArrayList<Transfer>();
     for (var transfer : transfers) {

@@ -25,8 +25,12 @@ class FairAsyncLockTest {
     var first = lock.acquire();
     var second = lock.acquire();
     lock.assertWaits(second, "The first one had not given the lock back, and the second one got it, too.");
-    lock.giveBack(first);
-    lock.assertCompletes(second, "The lock was given back, and the one who waited for it did not get it.");
+    lock.assertHandsOn(first, second);
+  }
+
+  @Test
+  void has_no_waiters_in_common_with_another_lock() {
+    LockOnALoop.assertApart(FairAsyncLock::new);
   }
 
   @Test
@@ -94,8 +98,7 @@ class FairAsyncLockTest {
     var last = lock.acquire();
     lock.giveBack(first);
     lock.assertCompletes(last,
-        "All who waited were cancelled but the last one. The lock was given back, and the last one"
-            + " did not get it.");
+        "All but the last one were cancelled. The lock was given back, and the last one did not get it.");
     lock.assertServed(List.of(), "It was cancelled before its turn, and yet its work was called.");
   }
 
@@ -123,8 +126,7 @@ class FairAsyncLockTest {
     var next = lock.acquire();
     lock.cancel(result);
     lock.assertWaits(next,
-        "withLock()'s future was cancelled, its work went on, and another one got the lock. A cancel"
-            + " ends a future, not the work behind it.");
+        "A future was cancelled, its work went on, and another got the lock. A cancel ends no work.");
     lock.complete(work);
     lock.assertCompletes(next, "The work was over, and the next one did not get the lock.");
   }
@@ -140,11 +142,9 @@ class FairAsyncLockTest {
   void does_nothing_when_the_lock_is_given_back_twice() {
     var first = lock.acquire();
     var second = lock.acquire();
-    lock.giveBack(first);
-    lock.assertCompletes(second, "The lock was given back, and the one who waited for it did not get it.");
+    lock.assertHandsOn(first, second);
     lock.giveBack(first);
     lock.assertWaits(lock.acquire(),
-        "The first one gave the lock back twice. The second one had it, and another one got"
-            + " it, too.");
+        "The first one gave the lock back twice. The second one had it, and another one got it.");
   }
 }

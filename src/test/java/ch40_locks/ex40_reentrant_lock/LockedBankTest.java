@@ -1,6 +1,7 @@
 package ch40_locks.ex40_reentrant_lock;
 
 import static kata.schedule.ScheduleAssert.assertThat;
+import static kata.testing.ApartAssertions.assertApart;
 import static kata.testing.LockAssertions.DISJOINT;
 import static kata.testing.LockAssertions.OPPOSITE;
 import static kata.testing.LockAssertions.assertMoves;
@@ -33,6 +34,7 @@ class LockedBankTest {
   @Test
   void moves_the_amount_from_the_sender_to_the_receiver() {
     assertMoves(Transfers.class);
+    assertApart(ledger -> new LockedBank(ledger)::transfer);
   }
 
   @Test

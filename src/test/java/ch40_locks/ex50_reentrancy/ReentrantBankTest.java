@@ -1,6 +1,7 @@
 package ch40_locks.ex50_reentrancy;
 
 import static kata.schedule.ScheduleAssert.assertThat;
+import static kata.testing.ApartAssertions.assertApart;
 import static kata.testing.LockAssertions.OPPOSITE;
 import static kata.testing.LockAssertions.assertMoves;
 import static kata.testing.LockAssertions.assertRightAtOnce;
@@ -69,6 +70,7 @@ class ReentrantBankTest {
   @Test
   void moves_the_amount_from_the_sender_to_the_receiver() {
     assertMoves(Transfers.class);
+    assertApart(ledger -> new ReentrantBank(ledger)::transfer);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package ch40_locks.ex60_lock_ordering;
 
 import static kata.schedule.ScheduleAssert.assertThat;
+import static kata.testing.ApartAssertions.assertApart;
 import static kata.testing.LockAssertions.DISJOINT;
 import static kata.testing.LockAssertions.DISJOINT_WITH_LIKE_HASHES;
 import static kata.testing.LockAssertions.OPPOSITE;
@@ -37,6 +38,7 @@ class OrderedBankTest {
   @Test
   void moves_the_amount_from_the_sender_to_the_receiver() {
     assertMoves(Transfers.class);
+    assertApart(ledger -> new OrderedBank(ledger)::transfer);
   }
 
   @Test

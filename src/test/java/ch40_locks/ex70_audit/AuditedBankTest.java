@@ -1,6 +1,7 @@
 package ch40_locks.ex70_audit;
 
 import static kata.schedule.ScheduleAssert.assertThat;
+import static kata.testing.ApartAssertions.assertApart;
 import static kata.testing.LockAssertions.assertAuditStays;
 import static kata.testing.LockAssertions.assertMoves;
 import static kata.testing.LockAssertions.assertRightAtOnce;
@@ -65,6 +66,7 @@ class AuditedBankTest {
   @Test
   void moves_the_amount_from_the_sender_to_the_receiver() {
     assertMoves(Transfers.class);
+    assertApart(ledger -> new AuditedBank(ledger)::transfer);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package ch40_locks.ex80_read_write;
 
 import static kata.schedule.ScheduleAssert.assertThat;
+import static kata.testing.ApartAssertions.assertApart;
 import static kata.testing.LockAssertions.OPPOSITE;
 import static kata.testing.LockAssertions.assertAuditStays;
 import static kata.testing.LockAssertions.assertMoves;
@@ -60,6 +61,7 @@ class ReadWriteBankTest {
   @Test
   void moves_the_amount_from_the_sender_to_the_receiver() {
     assertMoves(Transfers.class);
+    assertApart(ledger -> new ReadWriteBank(ledger)::transfer);
   }
 
   @Test

@@ -1,6 +1,6 @@
 // WRONG: Waits for the thread that was started last, which need not be the last to end.
 // FAILS: returns_only_when_all_have_ended
-// SAYS: One thread still writes Ash, and it returned normally. Expected: it waits.
+// SAYS: One still writes Ash, and it returned normally. Expected: it waits.
 package ch30_races.ex40_threaded_bank;
 
 import java.util.List;
