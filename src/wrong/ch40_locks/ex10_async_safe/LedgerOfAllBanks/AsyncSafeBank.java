@@ -1,5 +1,5 @@
 // WRONG: The ledger belongs to the class: the bank that was made last decides which one.
-// FAILS: moves_the_money_of_a_transfer_that_is_alone, verifies_both_before_it_reads_or_writes, is_done_when_its_last_write_is_and_not_before, refuses_a_user_without_an_account_and_goes_on_with_the_others, lets_two_verify_at_the_same_time, keeps_every_balance_right_whatever_completes_first, goes_on_with_the_next_transfer_when_a_step_fails, tells_its_caller_which_step_failed
+// FAILS: moves_the_money_of_a_transfer_that_is_alone, verifies_both_before_it_reads_or_writes, is_done_when_its_last_write_is_and_not_before, refuses_a_user_without_an_account_and_goes_on_with_the_others, lets_two_verify_at_the_same_time, keeps_every_balance_right_whatever_completes_first, goes_on_with_the_next_transfer_when_a_step_fails
 // SAYS: and it asked the second one's ledger. Expected: each bank has its own.
 package ch40_locks.ex10_async_safe;
 
