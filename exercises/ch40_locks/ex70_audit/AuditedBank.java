@@ -28,10 +28,7 @@ public class AuditedBank {
         "Write transfer(): begin with ledger.verifyUser(transfer.sender()).");
   }
 
-  /**
-   * The balance of each account, all as they were at one moment when no transfer was half done. What is told does not
-   * change afterwards.
-   */
+  /** The balances of all accounts at one moment when no transfer was half done; what is told stays as it was. */
   public Map<String, Integer> audit() {
     throw new UnsupportedOperationException("Write audit(): begin with an empty map.");
   }

@@ -10,7 +10,7 @@ import kata.schedule.Outcome;
 
 /**
  * Transfers and auditors at once: besides the books at the end, each audit must show the balances of some moment at
- * which no transfer was half done, and one when all is over must show the balances of then.
+ * which no transfer was half done, and stay as it was told; and one when all is over must show the balances of then.
  *
  * <p>Not thread-safe: under the scheduler one actor runs at a time.
  */
@@ -19,6 +19,7 @@ public abstract class AuditScenario extends TransferScenario {
   private final Map<String, Integer> initial;
   private final List<Transfer> transfers;
   private final Map<String, Map<String, Integer>> audits = new LinkedHashMap<>();
+  private final Map<String, Map<String, Integer>> told = new LinkedHashMap<>();
 
   /**
    * Transfers and auditors over a ledger.
@@ -48,15 +49,21 @@ public abstract class AuditScenario extends TransferScenario {
     for (int i = 1; i <= auditors; i++) {
       var auditor = auditors == 1 ? "Auditor" : "Auditor " + i;
       ledger.expectReader(auditor, initial.keySet());
-      cast.actor(auditor, () -> audits.put(auditor, new LinkedHashMap<>(audit())));
+      cast.actor(auditor, () -> audit(auditor));
     }
+  }
+
+  private void audit(String auditor) {
+    var balances = audit();
+    told.put(auditor, balances);
+    audits.put(auditor, new LinkedHashMap<>(balances));
   }
 
   @Override
   public Outcome outcome() {
     for (var audit : audits.entrySet()) {
       if (!isOfSomeMoment(audit.getValue())) {
-        return Outcome.wrong("an audit saw money in flight", told(audit.getKey(), audit.getValue()));
+        return Outcome.wrong("an audit saw money in flight", sentence(audit.getKey(), audit.getValue()));
       }
     }
     var outcome = super.outcome();
@@ -66,12 +73,23 @@ public abstract class AuditScenario extends TransferScenario {
   private Outcome judgedLast() {
     var seen = lastAudit();
     var balances = ledger.balances();
+    for (var audit : audits.entrySet()) {
+      if (!audit.getValue().equals(told.get(audit.getKey()))) {
+        return Outcome.wrong("an audit changed afterwards", changed(audit.getKey()));
+      }
+    }
     return balances.equals(seen)
         ? Outcome.right("every balance is right")
         : Outcome.wrong("an audit saw old balances",
             "Every balance is right. But an audit when all was over saw "
                 + new LinkedHashMap<>(seen) + ", and the balances are " + balances
                 + ": what it saw is no longer so.");
+  }
+
+  private String changed(String auditor) {
+    return auditor + " got a map with " + audits.get(auditor) + ". Afterwards the same map held "
+        + told.get(auditor)
+        + ". What is told of one moment stays as it was: whoever got the map may still be reading it.";
   }
 
   private boolean isOfSomeMoment(Map<String, Integer> seen) {
@@ -89,7 +107,7 @@ public abstract class AuditScenario extends TransferScenario {
     return false;
   }
 
-  private String told(String auditor, Map<String, Integer> seen) {
+  private String sentence(String auditor, Map<String, Integer> seen) {
     long sum = Books.sum(seen);
     long expected = Books.sum(initial);
     return auditor + " saw " + seen + ", " + sum + " Poké dollars in all"

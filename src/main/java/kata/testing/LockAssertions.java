@@ -4,7 +4,6 @@ import static kata.schedule.ScheduleAssert.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -110,21 +109,6 @@ public final class LockAssertions {
             "\"" + transfer + "\", and Gary has no account: it was refused too late, for Ash now has "
                 + ledger.read("Ash") + " instead of " + Accounts.INITIAL_BALANCE + ". " + expected);
       }
-    }
-  }
-
-  /** What an audit has told stays as it was, whatever is transferred and looked at afterwards. */
-  public static void assertAuditStays(Supplier<Map<String, Integer>> audit, Bank bank) {
-    var told = audit.get();
-    var then = new LinkedHashMap<>(told);
-    bank.transfer(new Transfer("Ash", "Misty", 100));
-    audit.get();
-    if (!told.equals(then)) {
-      throw new AssertionFailedError(
-          "audit() returned " + then
-              + ". After \"Ash pays Misty 100\" and another audit() the same map holds " + told
-              + ". Expected: it stays as it was, for whoever got it may still be reading it. To whom does the map"
-              + " belong?");
     }
   }
 

@@ -2,7 +2,6 @@ package ch40_locks.ex70_audit;
 
 import static kata.schedule.ScheduleAssert.assertThat;
 import static kata.testing.ApartAssertions.assertApart;
-import static kata.testing.LockAssertions.assertAuditStays;
 import static kata.testing.LockAssertions.assertMoves;
 import static kata.testing.LockAssertions.assertRightAtOnce;
 import static kata.testing.LockAssertions.assertVerifiesFirst;
@@ -88,12 +87,6 @@ class AuditedBankTest {
         .withFailMessage("In the accounts are %s. total() returned %d. Expected: 1560.", expected,
             bank.total())
         .isEqualTo(1560);
-  }
-
-  @Test
-  void an_audit_stays_as_it_was_when_it_was_told() {
-    var bank = new AuditedBank(new InMemoryLedger());
-    assertAuditStays(bank::audit, bank::transfer);
   }
 
   @Test

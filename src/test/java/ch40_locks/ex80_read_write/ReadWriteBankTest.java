@@ -3,7 +3,6 @@ package ch40_locks.ex80_read_write;
 import static kata.schedule.ScheduleAssert.assertThat;
 import static kata.testing.ApartAssertions.assertApart;
 import static kata.testing.LockAssertions.OPPOSITE;
-import static kata.testing.LockAssertions.assertAuditStays;
 import static kata.testing.LockAssertions.assertMoves;
 import static kata.testing.LockAssertions.assertRightAtOnce;
 import static kata.testing.LockAssertions.assertVerifiesFirst;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import kata.bank.AuditScenario;
-import kata.bank.InMemoryLedger;
 import kata.bank.Transfer;
 import kata.bank.TransferScenario;
 import kata.bank.WatchedLedger;
@@ -67,12 +65,6 @@ class ReadWriteBankTest {
   @Test
   void verifies_both_before_it_changes_anything() {
     assertVerifiesFirst(ledger -> new ReadWriteBank(ledger)::transfer);
-  }
-
-  @Test
-  void an_audit_stays_as_it_was_when_it_was_told() {
-    var bank = new ReadWriteBank(new InMemoryLedger());
-    assertAuditStays(bank::audit, bank::transfer);
   }
 
   @Test

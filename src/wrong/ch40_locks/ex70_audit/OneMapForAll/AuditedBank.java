@@ -1,6 +1,6 @@
 // WRONG: All auditors get the same map, which the next audit fills anew.
-// FAILS: an_audit_stays_as_it_was_when_it_was_told
-// SAYS: Expected: it stays as it was, for whoever got it may still be reading it.
+// FAILS: an_audit_never_sees_money_in_flight
+// SAYS: Auditor got a map with … What is told of one moment stays as it was
 package ch40_locks.ex70_audit;
 
 import java.util.LinkedHashMap;
