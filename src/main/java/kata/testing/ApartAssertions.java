@@ -18,7 +18,7 @@ import kata.bank.Transfer;
 public final class ApartAssertions {
   private static final Transfer HERE = new Transfer("Ash", "Misty", 100);
   private static final Transfer THERE = new Transfer("Ash", "Misty", 30);
-  private static final String QUESTION =
+  private static final String EXPECTED =
       " Expected: each bank has its own. What is static belongs to all of them.";
 
   private ApartAssertions() {}
@@ -45,7 +45,7 @@ public final class ApartAssertions {
       throw new AssertionError(
           "Two banks with ledgers of their own: the first one was asked for \"" + HERE
               + "\", then the second one for \"" + THERE + "\". In " + whose + " ledger are now " + balances
-              + ", and should be " + expected + "." + QUESTION);
+              + ", and should be " + expected + "." + EXPECTED);
     }
   }
 
@@ -67,6 +67,6 @@ public final class ApartAssertions {
         ? Optional.empty()
         : Optional.of(
             "Two banks with ledgers of their own: the first one was asked for a transfer, and it asked the second one's"
-                + " ledger." + QUESTION);
+                + " ledger." + EXPECTED);
   }
 }
