@@ -38,7 +38,7 @@ final class AnswersTest {
     var all = run.course().exercises();
     var exercises = Selection.of(all, run.only());
     if (exercises.isEmpty()) {
-      throw new UsageError(NearestNames.sentence(all, run.only()));
+      throw new UsageError(NearestNames.sentence(all, run.only(), Caller.BUILD));
     }
     try {
       var answers = run.answers();

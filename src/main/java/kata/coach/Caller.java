@@ -13,8 +13,13 @@ public enum Caller {
     }
 
     @Override
+    String name(Exercise exercise) {
+      return exercise.className() + "Test";
+    }
+
+    @Override
     String again(Exercise exercise) {
-      return "mvn test -Dtest=" + exercise.className() + "Test";
+      return "mvn test -Dtest=" + name(exercise);
     }
 
     @Override
@@ -30,6 +35,11 @@ public enum Caller {
     }
 
     @Override
+    String name(Exercise exercise) {
+      return exercise.className();
+    }
+
+    @Override
     String again(Exercise exercise) {
       return Kata.command("test", exercise.shortName());
     }
@@ -42,6 +52,9 @@ public enum Caller {
 
   /** How to get the next hint: a command, or a file to read. */
   abstract String hint(Course course, Exercise exercise);
+
+  /** What the exercise is called there. */
+  abstract String name(Exercise exercise);
 
   /** The command that judges one exercise. */
   abstract String again(Exercise exercise);

@@ -47,7 +47,7 @@ public final class Names {
     }
     var sameNumber = exercises.stream().filter(exercise -> exercise.name().startsWith(name + "_")).toList();
     if (name.isBlank() || sameNumber.isEmpty()) {
-      throw new Unclear(NearestNames.sentence(exercises, name));
+      throw new Unclear(NearestNames.sentence(exercises, name, Caller.COACH));
     }
     return sameNumber;
   }

@@ -15,12 +15,12 @@ final class NearestNames {
 
   private NearestNames() {}
 
-  static String sentence(List<Exercise> exercises, String typed) {
+  static String sentence(List<Exercise> exercises, String typed, Caller caller) {
     var near =
         exercises.stream()
             .sorted(Comparator.comparingInt(exercise -> distance(exercise, typed)))
             .limit(SHOWN)
-            .map(exercise -> exercise.className() + "Test (" + exercise.shortName() + ")")
+            .map(exercise -> caller.name(exercise) + " (" + exercise.shortName() + ")")
             .collect(Collectors.joining(", "));
     return near.isEmpty()
         ? "This folder holds no exercises."

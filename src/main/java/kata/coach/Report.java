@@ -118,6 +118,9 @@ public final class Report {
       line("  " + paint.red("red") + ": " + first.title());
     }
     Wrap.lines(first.sentence(), WIDTH - 4).forEach(text -> line("  " + text));
+    if (outcome.verdict() instanceof Verdict.NotCompiled broken) {
+      broken.errors().getFirst().pointed().forEach(text -> line("    " + text));
+    }
     if (!first.places().isEmpty()) {
       line("  Your code: " + String.join(", ", first.places()));
     }

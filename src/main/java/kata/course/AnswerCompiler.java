@@ -107,9 +107,22 @@ public final class AnswerCompiler implements AutoCloseable {
     if (!answer.errors().isEmpty()) {
       return new Result.Stopped(new Verdict.NotCompiled(answer.errors(), false));
     }
+    if (!answer.classes().containsKey(exercise.packageName() + "." + exercise.className())) {
+      return new Result.Stopped(new Verdict.NotCompiled(List.of(noClass(exercise)), false));
+    }
     return Boundary.crossed(exercise.path(), answer.classes())
         .<Result>map(why -> new Result.Stopped(new Verdict.Refused(why)))
         .orElseGet(() -> new Result.Compiled(answer.classes()));
+  }
+
+  /** The file is empty, say, or its package is another one: for the compiler all is well. */
+  private static CompilerError noClass(Exercise exercise) {
+    return new CompilerError(
+        exercise.fileName(), 0, 0,
+        "there is no class " + exercise.className() + " of the package " + exercise.packageName()
+            + " in it. It begins with \"package " + exercise.packageName() + ";\", and holds \"public class "
+            + exercise.className() + "\".",
+        "");
   }
 
   @Override

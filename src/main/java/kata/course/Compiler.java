@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -41,6 +42,12 @@ final class Compiler implements AutoCloseable {
           "-source", "25", "--enable-preview", "-proc:none", "-Xlint:none", "-g", "-parameters", "-encoding",
           "UTF-8",
           "-implicit:none");
+
+  private static final Pattern UNKNOWN_SYMBOL =
+      Pattern.compile("cannot find symbol, symbol: +(.*?)(?:, location: +(.*))?");
+
+  /** The column in which the compiler sees what comes after a tab. */
+  private static final int TAB = 8;
 
   private final JavaCompiler javac;
   private final StandardJavaFileManager files;
@@ -84,13 +91,27 @@ final class Compiler implements AutoCloseable {
   }
 
   private static CompilerError told(Diagnostic<? extends JavaFileObject> problem) {
-    var message = problem.getMessage(Locale.ROOT).strip().replaceAll("\\s*\\R\\s*", ", ");
+    var message = plain(problem.getMessage(Locale.ROOT).strip().replaceAll("\\s*\\R\\s*", ", "));
     if (!(problem.getSource() instanceof Source source)) {
       return new CompilerError("the compiler", 0, 0, message, "");
     }
     long line = Math.max(0, problem.getLineNumber());
     return new CompilerError(
         source.fileName(), line, Math.max(0, problem.getColumnNumber()), message, source.line(line));
+  }
+
+  /** The commonest error of all, in which the compiler says on three lines what fits on one. */
+  private static String plain(String message) {
+    var unknown = UNKNOWN_SYMBOL.matcher(message);
+    if (!unknown.matches()) {
+      return message;
+    }
+    var where =
+        unknown.group(2) == null || unknown.group(2).startsWith("class ") ? "" : " in " + unknown.group(2);
+    return "cannot find " + unknown.group(1) + where
+        + (unknown.group(1).startsWith("method ")
+            ? ": are its name and its parameters right?"
+            : ": is its name right, and is its import there?");
   }
 
   @Override
@@ -104,6 +125,9 @@ final class Compiler implements AutoCloseable {
 
   /** A source file as it was when the compilation began: a student may be saving it right now. */
   private static final class Source extends SimpleJavaFileObject {
+    /** Some editors begin a file with it, and show nothing of it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final Path path;
     private final String text;
 
@@ -116,7 +140,8 @@ final class Compiler implements AutoCloseable {
     static Source of(Path path) {
       try {
         // Lenient about broken UTF-8: the compiler then says where, and nothing here throws.
-        return new Source(path, new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
+        var text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+        return new Source(path, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read " + path, e);
       }
@@ -127,7 +152,16 @@ final class Compiler implements AutoCloseable {
     }
 
     String line(long number) {
-      return number == 0 ? "" : text.lines().skip(number - 1).findFirst().orElse("");
+      return number == 0 ? "" : text.lines().skip(number - 1).findFirst().map(Source::untabbed).orElse("");
+    }
+
+    private static String untabbed(String line) {
+      var blanks = new StringBuilder();
+      for (int i = 0; i < line.length(); i++) {
+        char c = line.charAt(i);
+        blanks.repeat(c == '\t' ? ' ' : c, c == '\t' ? TAB - blanks.length() % TAB : 1);
+      }
+      return blanks.toString();
     }
 
     @Override

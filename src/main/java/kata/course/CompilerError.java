@@ -1,5 +1,7 @@
 package kata.course;
 
+import java.util.List;
+
 /**
  * What the compiler found wrong.
  *
@@ -7,12 +9,20 @@ package kata.course;
  * @param line counted from 1; 0 if the compiler named none
  * @param column counted from 1; 0 if the compiler named none
  * @param message the compiler's words, on one line
- * @param source the line itself, empty if it is not known
+ * @param source the line itself, with blanks for its tabs; empty if it is not known
  */
 public record CompilerError(String file, long line, long column, String message, String source) {
 
   /** {@code SyncScraper.java:31: ';' expected} */
   public String told() {
     return file + (line > 0 ? ":" + line : "") + ": " + message;
+  }
+
+  /** The line itself, and a caret below the place; empty if the line is not known. */
+  public List<String> pointed() {
+    if (source.isBlank()) {
+      return List.of();
+    }
+    return column == 0 ? List.of(source) : List.of(source, " ".repeat((int) column - 1) + "^");
   }
 }

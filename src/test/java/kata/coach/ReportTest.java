@@ -134,9 +134,11 @@ class ReportTest {
   @Test
   void a_mistyped_name_is_answered_with_the_nearest() {
     List<Exercise> exercises = COURSE.exercises();
-    assertThat(NearestNames.sentence(exercises, "SynkScraperTest"))
+    assertThat(NearestNames.sentence(exercises, "SynkScraperTest", Caller.BUILD))
         .startsWith(
             "No exercise is called SynkScraperTest. Did you mean one of these? SyncScraperTest (ch10/ex20)");
+    assertThat(NearestNames.sentence(exercises, "SynkScraper", Caller.COACH))
+        .contains("Did you mean one of these? SyncScraper (ch10/ex20)");
   }
 
   @Test

@@ -91,6 +91,41 @@ class JudgeTest {
   }
 
   @Test
+  void an_unknown_name_is_told_in_one_line() throws IOException {
+    assertThat(told(judge(returning("return valu;"))))
+        .contains("Answer.java:4: cannot find variable valu: is its name right, and is its import there?");
+    assertThat(told(judge(returning("return \"\".size();"))))
+        .contains("cannot find method size(): are its name and its parameters right?");
+  }
+
+  @Test
+  void an_empty_file_and_another_package_are_told_as_such() throws IOException {
+    for (var text : List.of("",
+        "package ch99_other; public class Answer { public int value() { return 42; } }")) {
+      assertThat(told(judgeFile(text)))
+          .contains("Answer.java: there is no class Answer of the package ch01_tiny.ex10_answer in it")
+          .doesNotContain("AnswerTest");
+    }
+  }
+
+  @Test
+  void a_byte_order_mark_changes_nothing_and_a_tab_not_the_place_of_an_error() throws IOException {
+    var answer = course.answer(returning("return 42;"));
+    var text = Files.readString(answer.resolve("Answer.java"));
+    assertThat(judgeFile("\uFEFF" + text)).isInstanceOf(Verdict.Passed.class);
+    var broken = (Verdict.NotCompiled) judgeFile(text.replace("    return 42;", "\treturn 42"));
+    assertThat(broken.errors().getFirst().pointed())
+        .containsExactly("        return 42", "                 ^");
+  }
+
+  /** The file is exactly this, whatever its package. */
+  private Verdict judgeFile(String text) throws IOException {
+    var answer = course.answer("");
+    Files.writeString(answer.resolve("Answer.java"), text);
+    return judge.judge(course.exercise(), answer);
+  }
+
+  @Test
   void a_changed_signature_is_told_as_such() throws IOException {
     var verdict = judge("public class Answer { public String values() { return \"\"; } }");
     assertThat(told(verdict)).contains("no longer fits its test").contains("value()");

@@ -12,9 +12,33 @@ import kata.coach.Outcome;
 
 /** Verdicts as the XML that build servers read: a test case for each exercise. */
 final class JunitXml {
-  private JunitXml() {}
+  private final Path file;
 
-  static void write(Path file, List<Outcome> outcomes) throws IOException {
+  private JunitXml(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Will write into this file, and finds out now whether it can: before minutes have gone into the verdicts.
+   *
+   * @throws Session.Wrong if it cannot
+   */
+  static JunitXml to(Path file) {
+    var folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file)) {
+      throw new Session.Wrong(file + " is a folder. Name the file to write.");
+    }
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new Session.Wrong(
+          "There is no folder " + folder + " to write " + file.getFileName() + " into. Make it first.");
+    }
+    if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+      throw new Session.Wrong("Cannot write " + file + ": it is not permitted.");
+    }
+    return new JunitXml(file);
+  }
+
+  void write(List<Outcome> outcomes) {
     try (var text = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
       xml.writeStartDocument("UTF-8", "1.0");
@@ -30,8 +54,8 @@ final class JunitXml {
       xml.writeEndElement();
       xml.writeEndDocument();
       xml.close();
-    } catch (XMLStreamException e) {
-      throw new IOException("cannot write " + file, e);
+    } catch (IOException | XMLStreamException e) {
+      throw new Session.Wrong("Cannot write " + file + ": " + e.getMessage());
     }
   }
 

@@ -1,7 +1,11 @@
 package kata.coach.command;
 
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import kata.coach.Kata;
 import kata.coach.Names;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -49,12 +53,33 @@ public final class KataCommand implements Callable<Integer> {
 
   private static int misused(ParameterException thrown, String[] args) {
     var err = thrown.getCommandLine().getErr();
+    var unknown = unknownCommand(thrown);
+    if (unknown.isPresent()) {
+      err.println(unknown.get());
+      return 2;
+    }
     err.println(thrown.getMessage() + ".");
     if (!UnmatchedArgumentException.printSuggestions(thrown, err)) {
       err.println(
           "Try: " + thrown.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     }
     return 2;
+  }
+
+  /** In a sentence, that the first word is no command; empty if something else is wrong. */
+  private static Optional<String> unknownCommand(ParameterException thrown) {
+    var commands = thrown.getCommandLine().getSubcommands().keySet();
+    if (commands.isEmpty() || !(thrown instanceof UnmatchedArgumentException unmatched)
+        || unmatched.isUnknownOption()) {
+      return Optional.empty();
+    }
+    var typed = unmatched.getUnmatched().getFirst();
+    var letters = LevenshteinDistance.getDefaultInstance();
+    var nearest =
+        commands.stream().min(Comparator.comparingInt(name -> letters.apply(name, typed))).orElseThrow();
+    return Optional.of(
+        "There is no command " + typed + ". Did you mean " + Kata.command(nearest) + "? All of them: "
+            + Kata.command("--help"));
   }
 
   /** What a command refuses is a sentence, never a trace. */

@@ -1,6 +1,5 @@
 package kata.coach.command;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +38,13 @@ final class TestCommand implements Callable<Integer> {
       description = "Writes the verdicts as JUnit's XML, too.") private @Nullable Path xml;
 
   @Override
-  public Integer call() throws InterruptedException, ExecutionException, IOException {
+  public Integer call() throws InterruptedException, ExecutionException {
     var session = Session.open();
     var chosen = session.answers(answers);
+    var report = xml == null ? null : JunitXml.to(Path.of(System.getProperty("kata.cwd", "")).resolve(xml));
     var outcomes = judge(session, exercises(session), chosen);
-    if (xml != null) {
-      JunitXml.write(Path.of(System.getProperty("kata.cwd", "")).resolve(xml), outcomes);
+    if (report != null) {
+      report.write(outcomes);
     }
     if (isJson) {
       session.line(JsonVerdicts.of(chosen, outcomes));

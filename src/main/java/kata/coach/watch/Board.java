@@ -153,12 +153,7 @@ final class Board {
   private static void error(CompilerError error, List<String> lines) {
     lines.add("");
     Wrap.lines(error.told(), WIDTH).forEach(line -> lines.add("  " + line));
-    if (!error.source().isBlank()) {
-      lines.add("    " + error.source());
-      if (error.column() > 0) {
-        lines.add("    " + " ".repeat((int) error.column() - 1) + "^");
-      }
-    }
+    error.pointed().forEach(line -> lines.add("    " + line));
   }
 
   /** That nothing is left to do. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,22 @@ class CoachCommandsTest {
         "\"isGreen\": false");
     assertThat(Files.readString(folder.resolve("verdicts.xml")))
         .contains("<testsuite name=\"concurrency kata\" tests=\"1\" failures=\"1\">", "Not written yet");
+  }
+
+  @Test
+  void test_says_at_once_where_it_cannot_write() {
+    for (var file : List.of("nosuch/verdicts.xml", ".")) {
+      var refused = kata("test", "ch10/ex10", "--junit-xml", file);
+      assertThat(refused.text()).contains("folder").doesNotContain("Exception", "Not written");
+      assertThat(refused.exitCode()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void test_shows_the_line_that_does_not_compile() throws IOException {
+    course.save(PARSE, course.solution(PARSE).replace("package ch10", "pakcage ch10"));
+    assertThat(kata("test", "ch10/ex10").text()).contains("It does not compile: NameParser.java:1: ",
+        "    pakcage ch10_web.ex10_parse;\n    ^\n");
   }
 
   @Test
@@ -132,8 +149,9 @@ class CoachCommandsTest {
     assertThat(nosuch.text()).contains("No exercise is called SynScraper", "SyncScraper");
     assertThat(nosuch.exitCode()).isEqualTo(2);
     var command = kata("lits");
-    assertThat(command.text()).contains("lits", "kata list");
+    assertThat(command.text()).contains("There is no command lits. Did you mean", "kata list?");
     assertThat(command.exitCode()).isEqualTo(2);
+    assertThat(kata("lst").text()).contains("kata list?");
     var option = kata("test", "--jsno");
     assertThat(option.text()).contains("--jsno").doesNotContain("Exception");
     assertThat(option.exitCode()).isEqualTo(2);
