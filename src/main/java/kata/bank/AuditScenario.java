@@ -107,7 +107,13 @@ public abstract class AuditScenario extends TransferScenario {
     return false;
   }
 
-  private String sentence(String auditor, Map<String, Integer> seen) {
+  /**
+   * What is wrong with an audit that shows no moment at which no transfer was half done.
+   *
+   * @param auditor whose it is
+   * @param seen what it shows
+   */
+  protected String sentence(String auditor, Map<String, Integer> seen) {
     long sum = Books.sum(seen);
     long expected = Books.sum(initial);
     return auditor + " saw " + seen + ", " + sum + " Poké dollars in all"

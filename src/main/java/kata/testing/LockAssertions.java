@@ -98,15 +98,20 @@ public final class LockAssertions {
   private static void assertRefused(Function<Ledger, Bank> maker, Transfer transfer) {
     var ledger = new InMemoryLedger();
     var bank = maker.apply(ledger);
+    assertRefused(bank, ledger, transfer, "\"" + transfer + "\", and Gary has no account: ");
+    assertRefused(bank, ledger, transfer, "\"" + transfer + "\" again, and Gary still has no account: ");
+  }
+
+  private static void assertRefused(Bank bank, InMemoryLedger ledger, Transfer transfer, String told) {
     var expected = "Expected: an UnknownAccountException, as verifyUser() throws it, and nothing changed.";
     try {
       bank.transfer(transfer);
       throw new AssertionFailedError(
-          "\"" + transfer + "\", and Gary has no account: nothing was thrown. " + expected);
+          told + "nothing was thrown. " + expected);
     } catch (UnknownAccountException e) {
       if (!ledger.balances().equals(Accounts.initialBalances())) {
         throw new AssertionFailedError(
-            "\"" + transfer + "\", and Gary has no account: it was refused too late, for Ash now has "
+            told + "it was refused too late, for Ash now has "
                 + ledger.read("Ash") + " instead of " + Accounts.INITIAL_BALANCE + ". " + expected);
       }
     }

@@ -158,13 +158,24 @@ public final class LockOnALoop implements AutoCloseable {
   }
 
   /**
-   * Fails unless work that fails gives its error to the caller, and the lock to the next one.
+   * Fails unless work that fails, or throws, gives its error to the caller, and the lock to the next one.
    *
-   * @param how such as "failed"
-   * @param work fails when it is called
-   * @param expected what it fails with
+   * @param error unchecked
    */
-  public void assertEnds(String how, Supplier<CompletableFuture<String>> work, Throwable expected) {
+  public void assertEndsAsItsWork(Throwable error) {
+    assertEnds("failed", () -> CompletableFuture.failedFuture(error), error);
+    var threw = (error instanceof Error ? "threw an Error" : "threw") + " instead of returning a future";
+    assertEnds(threw, () -> { throw unchecked(error); }, error);
+  }
+
+  private static RuntimeException unchecked(Throwable error) {
+    if (error instanceof Error grave) {
+      throw grave;
+    }
+    return (RuntimeException) error;
+  }
+
+  private void assertEnds(String how, Supplier<CompletableFuture<String>> work, Throwable expected) {
     var result = withLock(work);
     var next = acquire();
     if (!loop.ends(result)) {
@@ -200,7 +211,10 @@ public final class LockOnALoop implements AutoCloseable {
         one.assertWaits(second,
             "There are two locks. One was given back, and who waited for the other one got it." + APART);
       }
-      one.assertHandsOn(first, second); // though the other lock's loop is closed
+      one.giveBack(first);
+      one.assertCompletes(second,
+          "There are two locks, each with a loop of its own. The loop of one is closed, and so the other one hands on to"
+              + " nobody." + APART);
     }
   }
 

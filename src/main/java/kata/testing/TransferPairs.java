@@ -56,6 +56,13 @@ public final class TransferPairs {
   private static Pair pair(String sender, String receiver, int first, int second, boolean isSameWay) {
     return new Pair(
         new Transfer(sender, receiver, first),
-        isSameWay ? new Transfer(sender, receiver, second) : new Transfer(receiver, sender, second));
+        isSameWay
+            ? new Transfer(copy(sender), copy(receiver), second)
+            : new Transfer(copy(receiver), copy(sender), second));
+  }
+
+  /** An equal name, and another object: names come from anywhere. */
+  private static String copy(String name) {
+    return String.valueOf(name.toCharArray());
   }
 }

@@ -39,7 +39,7 @@ class AsyncBankTest {
   @Test
   void moves_the_amount_from_sender_to_receiver() {
     var others = new ManualAsyncLedger();
-    new AsyncBank(others);
+    new AsyncBank(others); // has nothing in common with the bank under test
     var future = started(() -> bank.transfer(TRANSFER));
     assertAskedNothing(others);
     assertSucceeds(future);

@@ -126,16 +126,16 @@ class FairAsyncLockTest {
     var next = lock.acquire();
     lock.cancel(result);
     lock.assertWaits(next,
-        "A future was cancelled, its work went on, and another got the lock. A cancel ends no work.");
+        "withLock()'s future was cancelled, its work went on, and another one got the lock. A cancel"
+            + " ends a future, not the work behind it.");
     lock.complete(work);
     lock.assertCompletes(next, "The work was over, and the next one did not get the lock.");
   }
 
   @Test
   void gives_the_lock_back_when_the_work_fails_or_throws() {
-    var error = new IllegalStateException("no money");
-    lock.assertEnds("failed", () -> CompletableFuture.failedFuture(error), error);
-    lock.assertEnds("threw instead of returning a future", () -> { throw error; }, error);
+    lock.assertEndsAsItsWork(new IllegalStateException("no money"));
+    lock.assertEndsAsItsWork(new AssertionError("no money"));
   }
 
   @Test

@@ -60,6 +60,17 @@ class AtomicAccountTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(catchThrowable(() -> account.deposit(-10))).as("what deposit(-10) throws")
         .isInstanceOf(IllegalArgumentException.class);
+    assertThat(account.balance()).as("the balance after withdraw(-10) and deposit(-10), 100 before")
+        .isEqualTo(100);
+  }
+
+  @Test
+  void takes_zero_like_any_amount_that_is_there() {
+    var empty = new AtomicAccount(0);
+    assertThat(catchThrowable(() -> empty.deposit(0))).as("what deposit(0) throws, which is not below zero")
+        .isNull();
+    assertThat(empty.withdraw(0)).as("0 in the account: what withdraw(0) returns, as much as is there")
+        .isTrue();
   }
 
   @Test
@@ -100,6 +111,10 @@ class AtomicAccountTest {
         "Somebody looked at the account in the middle of a withdrawal. What is in it then?",
         50, -80, 0);
     assertAsOneByOne("", 50, -30, 0);
+    assertAsOneByOne(
+        "A look at the account began before others were at work, and ended after them. Of which moment"
+            + " is what it told?",
+        100, 0, 50, -120);
   }
 
   @Test

@@ -1,6 +1,6 @@
 // WRONG: a cancel gives the lock back while the work goes on.
 // FAILS: lets_one_in_at_a_time_whatever_completes_first, keeps_the_lock_while_work_goes_on_whose_future_was_cancelled
-// SAYS: A cancel ends no work.
+// SAYS: A cancel ends a future, not the work behind it.
 package ch40_locks.ex20_async_lock;
 
 import java.util.ArrayDeque;

@@ -28,6 +28,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         NewCommand.class
     })
 public final class KataCommand implements Callable<Integer> {
+  /** So many wrong letters may a command have for its suggestion to help. */
+  private static final int MOST_MISTYPED = 2;
+
   @SuppressWarnings("UnusedVariable") // picocli itself shows the help
   @Option(
       names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT,
@@ -76,10 +79,12 @@ public final class KataCommand implements Callable<Integer> {
     var typed = unmatched.getUnmatched().getFirst();
     var letters = LevenshteinDistance.getDefaultInstance();
     var nearest =
-        commands.stream().min(Comparator.comparingInt(name -> letters.apply(name, typed))).orElseThrow();
+        commands.stream().filter(name -> letters.apply(name, typed) <= MOST_MISTYPED)
+            .min(Comparator.comparingInt(name -> letters.apply(name, typed)));
     return Optional.of(
-        "There is no command " + typed + ". Did you mean " + Kata.command(nearest) + "? All of them: "
-            + Kata.command("--help"));
+        "There is no command " + typed + "."
+            + nearest.map(name -> " Did you mean " + Kata.command(name) + "?").orElse("")
+            + " All of them: " + Kata.command("--help"));
   }
 
   /** What a command refuses is a sentence, never a trace. */

@@ -43,13 +43,13 @@ final class TestCommand implements Callable<Integer> {
     var chosen = session.answers(answers);
     var report = xml == null ? null : JunitXml.to(Path.of(System.getProperty("kata.cwd", "")).resolve(xml));
     var outcomes = judge(session, exercises(session), chosen);
-    if (report != null) {
-      report.write(outcomes);
-    }
     if (isJson) {
       session.line(JsonVerdicts.of(chosen, outcomes));
     } else {
       session.lines(Report.of(session.course(), chosen, outcomes, Caller.COACH, session.paint().on()));
+    }
+    if (report != null) {
+      report.write(outcomes); // last: if it fails, the verdicts have been told
     }
     return outcomes.stream().allMatch(outcome -> outcome.verdict().isGreen()) ? 0 : 1;
   }

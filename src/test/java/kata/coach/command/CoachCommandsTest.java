@@ -152,6 +152,7 @@ class CoachCommandsTest {
     assertThat(command.text()).contains("There is no command lits. Did you mean", "kata list?");
     assertThat(command.exitCode()).isEqualTo(2);
     assertThat(kata("lst").text()).contains("kata list?");
+    assertThat(kata("ch10/ex20").text()).contains("There is no command ch10/ex20.").doesNotContain("mean");
     var option = kata("test", "--jsno");
     assertThat(option.text()).contains("--jsno").doesNotContain("Exception");
     assertThat(option.exitCode()).isEqualTo(2);
