@@ -203,6 +203,7 @@ public final class LockOnALoop implements AutoCloseable {
     try (var one = new LockOnALoop(made)) {
       var first = one.acquire();
       var second = one.acquire();
+      one.assertWaits(second, "The first one had not given the lock back, and the second one got it, too.");
       try (var other = new LockOnALoop(made)) {
         var others = other.acquire();
         other.assertCompletes(others,

@@ -1,5 +1,5 @@
 // WRONG: It looks again to find out whether the money was taken: meanwhile somebody else may have changed the balance.
-// FAILS: answers_what_it_has_done
+// FAILS: takes_zero_like_any_amount_that_is_there, answers_what_it_has_done
 // SAYS: from what does it know whether the money was taken?
 package ch40_locks.ex90_no_overdraft;
 

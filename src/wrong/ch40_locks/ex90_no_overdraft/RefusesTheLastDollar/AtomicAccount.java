@@ -1,5 +1,5 @@
 // WRONG: It refuses when the amount is just what is there.
-// FAILS: pays_out_the_last_dollar
+// FAILS: takes_zero_like_any_amount_that_is_there, pays_out_the_last_dollar
 // SAYS: withdraw(100), as much as is there
 package ch40_locks.ex90_no_overdraft;
 
