@@ -14,7 +14,7 @@ public final class ScheduleAssert extends AbstractAssert<ScheduleAssert, Explora
   /** In characters: what comes after the steps must not be cut off. */
   private static final int LONGEST_TABLE = 2_200;
 
-  private String what = "your code";
+  private String what = "";
   private String lesson = "";
   private boolean isTold;
 
@@ -137,9 +137,11 @@ public final class ScheduleAssert extends AbstractAssert<ScheduleAssert, Explora
         .filter(row -> !isWrong(row.getKey()))
         .mapToInt(Map.Entry::getValue)
         .sum();
-    return actual.schedules() == 1
-        ? ""
-        : " (in %d of %s of %s)".formatted(actual.schedules() - right, actual.extent(), what);
+    if (actual.schedules() == 1) {
+      return what.isEmpty() ? "" : " (" + what + ")";
+    }
+    return " (in %d of %s of %s)".formatted(actual.schedules() - right, actual.extent(),
+        what.isEmpty() ? "your code" : what);
   }
 
   private boolean isWrong(String row) {
