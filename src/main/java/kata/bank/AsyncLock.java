@@ -21,8 +21,8 @@ public interface AsyncLock {
   /**
    * Asks for the lock.
    *
-   * @return completes when the lock is the caller's: at once if it is free. One that is cancelled before is passed over,
-   *     as if it had never asked
+   * @return completes when the lock is the caller's; if it is free, nobody else need do anything for that. One that is
+   *     cancelled before is passed over, as if it had never asked
    */
   CompletableFuture<Release> acquire();
 

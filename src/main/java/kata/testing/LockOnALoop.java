@@ -48,6 +48,18 @@ public final class LockOnALoop implements AutoCloseable {
     });
   }
 
+  /** So many ask by {@code acquire()}, and then as many by {@code withLock()}. */
+  public void askInBothWays(int many) {
+    run(() -> {
+      for (int i = 0; i < many; i++) {
+        serve("one of many");
+      }
+      for (int i = 0; i < many; i++) {
+        lock.withLock(() -> work("one of many"));
+      }
+    });
+  }
+
   /** Work that is done as soon as it is called. */
   public CompletableFuture<String> work(String name) {
     served.add(name);

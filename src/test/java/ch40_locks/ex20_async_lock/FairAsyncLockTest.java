@@ -78,14 +78,13 @@ class FairAsyncLockTest {
   @Test
   void gives_10_000_who_wait_their_turns() {
     var first = lock.acquire();
-    lock.run(
-        () -> IntStream.range(1, MANY).forEach(_ -> lock.lock().withLock(() -> lock.work("one of many"))));
+    lock.askInBothWays(MANY);
     var last = lock.withLock(() -> lock.work("the last one"));
     lock.giveBack(first);
     lock.letEnd(last);
-    lock.assertServed(MANY,
-        "10,000 waited, and %d got their turns. How many calls deep is the stack, when whoever"
-            + " gives the lock back calls the next one's code, which gives it back, and so on?");
+    lock.assertServed(2 * MANY + 1,
+        "10,000 waited for acquire(), 10,000 in withLock(), and one more. %d got their turns. How many calls deep is the"
+            + " stack, when whoever gives the lock back calls the next one's code, which gives it back, and so on?");
     lock.assertDone(last, "All had their turns, and the future of the last one is not complete.");
   }
 

@@ -1,6 +1,6 @@
 // WRONG: whoever gives the lock back calls the next one's code, which gives it back, and so on: a stack of 10,000.
 // FAILS: gives_10_000_who_wait_their_turns, passes_over_who_was_cancelled_before_its_turn
-// SAYS: 10,000 waited, and … got their turns.
+// SAYS: 10,000 waited for acquire(), 10,000 in withLock(), and one more. … got their turns.
 package ch40_locks.ex20_async_lock;
 
 import java.util.ArrayDeque;
