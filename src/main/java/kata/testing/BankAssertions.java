@@ -1,12 +1,15 @@
 package kata.testing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import kata.bank.Accounts;
 import kata.bank.Books;
 import kata.bank.Books.Verdict;
+import kata.bank.ManualAsyncLedger;
+import kata.bank.Operation;
 import kata.bank.Transfer;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,48 @@ public final class BankAssertions {
     var names = Accounts.NAMES;
     return IntStream.range(0, names.size())
         .mapToObj(i -> new Transfer(names.get(i), names.get((i + 1) % names.size()), amount * (i + 1)))
+        .toList();
+  }
+
+  /** So many rings of five, with equal transfers. */
+  public static List<Transfer> rings(int many) {
+    return Collections.nCopies(many, ring(10)).stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * Fails if the receiver's balance was written before the sender's.
+   *
+   * @param transfer that was carried out
+   * @param steps its steps, as they were completed
+   */
+  public static void assertTakesFirst(Transfer transfer, List<ManualAsyncLedger.Step> steps) {
+    var writes = writes(steps);
+    if (!writes.getFirst().account().equals(transfer.sender())) {
+      throw new AssertionError(
+          "\"" + transfer + "\", and its writes were, in this order: " + writes + ". Expected: "
+              + transfer.sender()
+              + "'s first. A transfer takes the amount, and when that is done it gives it.");
+    }
+  }
+
+  /**
+   * Fails if anything was written.
+   *
+   * @param bad a transfer that should have been refused
+   * @param steps what was completed
+   */
+  public static void assertNoWrite(Transfer bad, List<ManualAsyncLedger.Step> steps) {
+    var writes = writes(steps);
+    if (!writes.isEmpty()) {
+      throw new AssertionError(
+          "\"" + bad + "\" has " + why(bad) + ", and yet: " + writes
+              + ". Expected: nothing is written, not even for a moment.");
+    }
+  }
+
+  private static List<Operation> writes(List<ManualAsyncLedger.Step> steps) {
+    return steps.stream().map(ManualAsyncLedger.Step::operation)
+        .filter(Operation.Write.class::isInstance)
         .toList();
   }
 

@@ -1,5 +1,5 @@
 // WRONG: The steps are asked for all at once, before the verifications have come back.
-// FAILS: verifies_both_before_it_writes, fails_the_future_of_a_bad_transfer_and_writes_nothing,
+// FAILS: moves_the_amount_from_sender_to_receiver, verifies_both_before_it_writes, fails_the_future_of_a_bad_transfer_and_writes_nothing,
 //   carries_out_all_others_when_one_is_bad_and_fails_when_they_have_ended
 // SAYS: Expected: Ash and Misty.
 package ch30_races.ex20_async_bank;

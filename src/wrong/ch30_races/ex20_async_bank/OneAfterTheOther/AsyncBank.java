@@ -1,7 +1,7 @@
 // WRONG: Each transfer is begun when the one before has ended: asynchronous in form, synchronous in fact.
 // FAILS: has_all_first_verifications_under_way_at_once,
 //   carries_out_all_others_when_one_is_bad_and_fails_when_they_have_ended
-// SAYS: transferAll() was given 6 transfers, two of them equal, and returned. Under way at that moment: [someone verifies Ash].
+// SAYS: transferAll() was given 100 transfers … Under way at that moment: 1 steps.
 package ch30_races.ex20_async_bank;
 
 import java.util.List;

@@ -1,6 +1,6 @@
 // WRONG: Transfers queue up before they verify: safe, and one after the other.
 // FAILS: has_all_first_verifications_under_way_at_once
-// SAYS: Expected: a verification for each of the six.
+// SAYS: Expected: a verification for each of the 100.
 package ch30_races.ex20_async_bank;
 
 import java.util.List;
