@@ -9,7 +9,8 @@ import kata.bank.Transfer;
  * changes anything.
  *
  * <p>Task: write {@link #transfer} and {@link #audit} so that several auditors read at once, while a transfer shuts
- * everybody out. Any kind of lock will do. An audit reads all balances from the ledger.
+ * everybody out. Any kind of lock will do. An audit reads all balances from the ledger. In both, what the ledger throws
+ * reaches the caller, and all locks are free then.
  *
  * <p>Run: {@code mvn test -Dtest=ReadWriteBankTest}
  */
@@ -21,10 +22,7 @@ public class ReadWriteBank {
     this.ledger = ledger;
   }
 
-  /**
-   * As before: verifies both, then takes from the sender and gives to the receiver. What the ledger throws leaves all
-   * locks free.
-   */
+  /** As before: verifies both, then takes from the sender and gives to the receiver. */
   public void transfer(Transfer transfer) {
     // TODO
     throw new UnsupportedOperationException(

@@ -10,7 +10,8 @@ import kata.schedule.Outcome;
 
 /**
  * Transfers and auditors at once: besides the books at the end, each audit must show the balances of some moment at
- * which no transfer was half done, and stay as it was told; and one when all is over must show the balances of then.
+ * which no transfer was half done, and stay as it was told; and one when all is over, and the ledger has not failed, must
+ * show the balances of then.
  *
  * <p>Not thread-safe: under the scheduler one actor runs at a time.
  */
@@ -49,7 +50,7 @@ public abstract class AuditScenario extends TransferScenario {
     for (int i = 1; i <= auditors; i++) {
       var auditor = auditors == 1 ? "Auditor" : "Auditor " + i;
       ledger.expectReader(auditor, initial.keySet());
-      cast.actor(auditor, () -> audit(auditor));
+      cast.actor(auditor, () -> goesWell(() -> audit(auditor)));
     }
   }
 
@@ -67,7 +68,7 @@ public abstract class AuditScenario extends TransferScenario {
       }
     }
     var outcome = super.outcome();
-    return outcome.isRight() ? judgedLast() : outcome;
+    return outcome.isRight() && ledger.failures() == 0 ? judgedLast() : outcome;
   }
 
   private Outcome judgedLast() {

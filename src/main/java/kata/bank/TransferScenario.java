@@ -31,6 +31,7 @@ public abstract class TransferScenario implements Scenario {
   private final Map<String, Integer> initial;
   private final Books books;
   private final List<Transfer> failed = new ArrayList<>();
+  private int reached;
 
   /**
    * Transfers over a ledger.
@@ -52,31 +53,39 @@ public abstract class TransferScenario implements Scenario {
   public void cast(Cast cast) {
     for (var transfer : transfers) {
       ledger.expectWriter(transfer.toString(), Set.of(transfer.sender(), transfer.receiver()));
-      cast.actor(transfer.toString(), () -> attempt(transfer));
+      cast.actor(transfer.toString(), () -> {
+        if (!goesWell(() -> transfer(transfer))) {
+          failed.add(transfer);
+        }
+      });
     }
   }
 
-  private void attempt(Transfer transfer) {
+  /** Makes a call of the bank under test; false if the ledger failed in it, and the caller got to know. */
+  final boolean goesWell(Runnable call) {
     try {
-      transfer(transfer);
-    } catch (RuntimeException e) {
+      call.run();
+      return true;
+    } catch (RuntimeException | Error e) {
       if (!isOfTheLedger(e)) {
         throw e;
       }
-      failed.add(transfer);
+      reached++;
+      return false;
     }
   }
 
   private static boolean isOfTheLedger(Throwable thrown) {
     return thrown instanceof WatchedLedger.Failure
+        || thrown instanceof WatchedLedger.Breakdown
         || (thrown.getCause() != null && isOfTheLedger(thrown.getCause()));
   }
 
   @Override
   public Outcome outcome() {
-    if (ledger.failures() > failed.size()) {
+    if (ledger.failures() > reached) {
       return Outcome.wrong("an error was swallowed",
-          "The ledger threw an exception at a write, and it did not reach the caller of transfer().");
+          "The ledger threw an exception, and it did not reach the caller of your method.");
     }
     var judge = failed.isEmpty() ? books : Books.of(initial, carriedOut());
     return judged(judge.judge(ledger.balances()));

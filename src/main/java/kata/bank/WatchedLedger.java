@@ -25,7 +25,7 @@ public final class WatchedLedger implements Ledger {
   private final ScheduledLedger ledger;
   private final Visits visits;
   private @Nullable String demanded;
-  private boolean isToFail;
+  private Fault fault = Fault.NONE;
   private int failures;
   private @Nullable String heldUp;
   private String until = "";
@@ -35,12 +35,26 @@ public final class WatchedLedger implements Ledger {
     this.visits = visits;
   }
 
-  /** The error of a ledger that fails. */
+  /** What goes wrong, once. */
+  private enum Fault {
+    NONE, READ_FAILS, WRITE_FAILS, WRITE_BREAKS
+  }
+
+  /** The exception of a ledger that fails. */
   public static final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Failure(String account) {
-      super("the ledger could not write the balance of " + account);
+      super("the ledger could not get at the balance of " + account);
+    }
+  }
+
+  /** The error of a ledger that breaks: whoever catches exceptions alone does not see it. */
+  public static final class Breakdown extends Error {
+    private static final long serialVersionUID = 1;
+
+    Breakdown(String account) {
+      super("the ledger broke at the balance of " + account);
     }
   }
 
@@ -65,8 +79,22 @@ public final class WatchedLedger implements Ledger {
 
   /** As {@link #open()}; the first write, whoever makes it, has no effect and throws a {@link Failure}. */
   public static WatchedLedger failingOnce() {
+    return open(Fault.WRITE_FAILS);
+  }
+
+  /** As {@link #failingOnce()}, but what the write throws is an {@link Error}, a {@link Breakdown}. */
+  public static WatchedLedger breakingOnce() {
+    return open(Fault.WRITE_BREAKS);
+  }
+
+  /** As {@link #open()}; the first read, whoever makes it, throws a {@link Failure}. */
+  public static WatchedLedger failingAtARead() {
+    return open(Fault.READ_FAILS);
+  }
+
+  private static WatchedLedger open(Fault fault) {
     var ledger = open();
-    ledger.isToFail = true;
+    ledger.fault = fault;
     return ledger;
   }
 
@@ -91,7 +119,16 @@ public final class WatchedLedger implements Ledger {
    * @param until who must be done first
    */
   public static WatchedLedger holdingUp(String actor, String until) {
-    var ledger = open();
+    return holdingUp(actor, until, Accounts.initialBalances());
+  }
+
+  /**
+   * As {@link #holdingUp(String, String)}, with these accounts.
+   *
+   * @param initial the balance of each
+   */
+  public static WatchedLedger holdingUp(String actor, String until, Map<String, Integer> initial) {
+    var ledger = open(initial);
     ledger.heldUp = actor;
     ledger.until = until;
     return ledger;
@@ -103,7 +140,7 @@ public final class WatchedLedger implements Ledger {
   }
 
   /** This actor reads and writes these accounts; when each has been written, it is done. */
-  void expectWriter(String actor, Set<String> accounts) {
+  public void expectWriter(String actor, Set<String> accounts) {
     visits.expect(actor, accounts, true);
   }
 
@@ -122,6 +159,10 @@ public final class WatchedLedger implements Ledger {
 
   @Override
   public int read(String account) {
+    if (fault == Fault.READ_FAILS) {
+      fail("read", account);
+      throw new Failure(account);
+    }
     int balance = ledger.read(account);
     look(account, false);
     return balance;
@@ -129,11 +170,13 @@ public final class WatchedLedger implements Ledger {
 
   @Override
   public void write(String account, int balance) {
-    if (isToFail) {
-      isToFail = false;
-      failures++;
-      Turn.take("fails to write " + account);
+    if (fault == Fault.WRITE_FAILS) {
+      fail("write", account);
       throw new Failure(account);
+    }
+    if (fault == Fault.WRITE_BREAKS) {
+      fail("write", account);
+      throw new Breakdown(account);
     }
     if (heldUp != null && heldUp.equals(visits.who(account))) {
       heldUp = null;
@@ -141,6 +184,12 @@ public final class WatchedLedger implements Ledger {
     }
     ledger.write(account, balance);
     look(account, true);
+  }
+
+  private void fail(String what, String account) {
+    fault = Fault.NONE;
+    failures++;
+    Turn.take("fails to " + what + " " + account);
   }
 
   private void look(String account, boolean isWrite) {

@@ -4,6 +4,7 @@ import static kata.schedule.ScheduleAssert.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,23 +25,14 @@ public final class LockAssertions {
   private static final int MOST = 5_000;
 
   /**
-   * In schedules of three transfers: the first is interrupted, and so is whoever is let in after it. Those with one more
-   * are too many to be run all.
+   * In schedules of so many transfers. Of three, the first is interrupted, and so is whoever is let in after it; of four,
+   * one is, and the others wait for it or for each other. Those with one more are too many to be run all.
    */
-  private static final int INTERRUPTIONS_OF_THREE = 2;
+  private static final Map<Integer, Integer> INTERRUPTIONS = Map.of(3, 2, 4, 1);
 
   /** Two transfers that share no account. */
   public static final List<Transfer> DISJOINT =
       List.of(new Transfer("Ash", "Misty", 100), new Transfer("Brock", "Jessie", 30));
-
-  /**
-   * Two transfers that share no account. The hash codes of the four are different, and all are multiples of 230,630,400,
-   * which is 2<sup>10</sup>·3<sup>2</sup>·5<sup>2</sup>·7·11·13: whoever has a fixed number of locks and takes one by
-   * the hash code, be it one of 2 to 16, of 64, 100 or 1,024, has the same one for all four.
-   */
-  public static final List<Transfer> DISJOINT_WITH_LIKE_HASHES =
-      List.of(new Transfer("Snorlax 53470037", "Meowth 26182506", 100),
-          new Transfer("Eevee 52414693", "Gary 32163330", 30));
 
   /** Two transfers between the same two accounts, in opposite directions. */
   public static final List<Transfer> OPPOSITE =
@@ -71,7 +63,7 @@ public final class LockAssertions {
   /** Runs two transfers at once, under every schedule; of more of them, under those with few interruptions. */
   public static Exploration atOnce(
       Class<? extends TransferScenario> scenario, Supplier<WatchedLedger> ledger, List<Transfer> transfers) {
-    int interruptions = transfers.size() > 2 ? INTERRUPTIONS_OF_THREE : Integer.MAX_VALUE;
+    int interruptions = INTERRUPTIONS.getOrDefault(transfers.size(), Integer.MAX_VALUE);
     return Schedules.of(scenario, ledger, transfers).most(MOST).preemptions(interruptions).explore();
   }
 
@@ -131,8 +123,26 @@ public final class LockAssertions {
     }
   }
 
+  /** Whoever leaves by what the ledger throws, be it an exception or an error, holds no lock any more. */
+  public static void assertGivesBack(Class<? extends TransferScenario> scenario) {
+    assertThat(atOnce(scenario, WatchedLedger::failingOnce, OPPOSITE))
+        .of("two transfers, in one of which the ledger throws an exception at its first write")
+        .isRightInEverySchedule();
+    assertThat(atOnce(scenario, WatchedLedger::breakingOnce, OPPOSITE))
+        .of("two transfers, in one of which the ledger throws an Error at its first write, which is no Exception")
+        .endsInEverySchedule();
+  }
+
   private static boolean isAlwaysWrong(Exploration exploration) {
     return exploration.wrongRows().containsAll(exploration.rows().keySet());
+  }
+
+  /** As {@link #assertRightAtOnce}, between two accounts whose names have the same hash code. */
+  public static void assertRightWithLikeHashes(Class<? extends TransferScenario> scenario) {
+    var transfers = List.of(new Transfer("Aa", "BB", 100), new Transfer("BB", "Aa", 30));
+    assertThat(atOnce(scenario, () -> WatchedLedger.open(Map.of("Aa", 1000, "BB", 1000)), transfers))
+        .of(told(transfers))
+        .isRightInEverySchedule();
   }
 
   private static String told(List<Transfer> transfers) {

@@ -3,9 +3,9 @@ package ch40_locks.ex50_reentrancy;
 import static kata.schedule.ScheduleAssert.assertThat;
 import static kata.testing.ApartAssertions.assertApart;
 import static kata.testing.LockAssertions.OPPOSITE;
+import static kata.testing.LockAssertions.assertGivesBack;
 import static kata.testing.LockAssertions.assertMoves;
 import static kata.testing.LockAssertions.assertRightAtOnce;
-import static kata.testing.LockAssertions.atOnce;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -94,8 +94,6 @@ class ReentrantBankTest {
 
   @Test
   void gives_the_lock_back_when_the_ledger_fails() {
-    assertThat(atOnce(Transfers.class, WatchedLedger::failingOnce, OPPOSITE))
-        .of("two transfers, in one of which the ledger throws an exception at its first write")
-        .isRightInEverySchedule();
+    assertGivesBack(Transfers.class);
   }
 }

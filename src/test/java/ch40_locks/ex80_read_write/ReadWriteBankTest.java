@@ -2,11 +2,11 @@ package ch40_locks.ex80_read_write;
 
 import static kata.schedule.ScheduleAssert.assertThat;
 import static kata.testing.ApartAssertions.assertApart;
-import static kata.testing.LockAssertions.OPPOSITE;
+import static kata.testing.LockAssertions.DISJOINT;
+import static kata.testing.LockAssertions.assertGivesBack;
 import static kata.testing.LockAssertions.assertMoves;
 import static kata.testing.LockAssertions.assertRightAtOnce;
 import static kata.testing.LockAssertions.assertVerifiesFirst;
-import static kata.testing.LockAssertions.atOnce;
 
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,11 @@ class ReadWriteBankTest {
   }
 
   private static Exploration audits(List<Transfer> transfers, Integer auditors) {
-    Supplier<WatchedLedger> ledger = WatchedLedger::open;
+    return audits(WatchedLedger::open, transfers, auditors);
+  }
+
+  private static Exploration audits(
+      Supplier<WatchedLedger> ledger, List<Transfer> transfers, Integer auditors) {
     return Schedules.of(Audits.class, ledger, transfers, auditors).most(2_000).explore();
   }
 
@@ -103,8 +107,14 @@ class ReadWriteBankTest {
 
   @Test
   void gives_the_lock_back_when_the_ledger_fails() {
-    assertThat(atOnce(Transfers.class, WatchedLedger::failingOnce, OPPOSITE))
-        .of("two transfers, in one of which the ledger throws an exception at its first write")
+    assertGivesBack(Transfers.class);
+    assertAllGoOn("write", WatchedLedger::failingOnce);
+    assertAllGoOn("read", WatchedLedger::failingAtARead);
+  }
+
+  private static void assertAllGoOn(String step, Supplier<WatchedLedger> ledger) {
+    assertThat(audits(ledger, DISJOINT.subList(0, 1), 1))
+        .of("a transfer beside an auditor. At its first " + step + " the ledger throws an exception")
         .isRightInEverySchedule();
   }
 }

@@ -1,6 +1,6 @@
 // WRONG: It catches what the ledger throws, and nobody hears of it.
 // FAILS: gives_the_lock_back_when_the_ledger_fails
-// SAYS: it did not reach the caller of transfer()
+// SAYS: it did not reach the caller of your method
 package ch40_locks.ex40_reentrant_lock;
 
 import java.util.concurrent.locks.ReentrantLock;

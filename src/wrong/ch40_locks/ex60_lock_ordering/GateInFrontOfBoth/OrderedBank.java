@@ -1,6 +1,6 @@
 // WRONG: It takes both locks inside synchronized, as one step. Whoever waits for a lock there keeps everybody else from taking any.
 // FAILS: waits_for_nobody_who_only_waits_for_an_account_that_it_does_not_use
-// SAYS: it must never wait for them
+// SAYS: must wait neither for
 package ch40_locks.ex60_lock_ordering;
 
 import java.util.Map;

@@ -1,6 +1,6 @@
 // WRONG: There are sixteen locks, and more accounts: strangers share one.
 // FAILS: lets_transfers_that_share_no_account_run_side_by_side
-// SAYS: Accounts are many: do two of them ever get the same lock?
+// SAYS: accounts are many: do two of them ever get the same lock?
 package ch40_locks.ex60_lock_ordering;
 
 import java.util.concurrent.locks.ReentrantLock;

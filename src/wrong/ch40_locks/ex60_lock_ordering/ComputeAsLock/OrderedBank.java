@@ -1,3 +1,6 @@
+// WRONG: compute() keeps others out of a part of the map, not of one key: strangers share one, and all wait when it grows.
+// FAILS: lets_transfers_that_share_no_account_run_side_by_side
+// SAYS: accounts are many: do two of them ever get the same lock? … in Map.compute
 package ch40_locks.ex60_lock_ordering;
 
 import java.util.Map;
