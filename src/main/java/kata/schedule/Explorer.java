@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import kata.gate.Stillness;
 import kata.schedule.run.Chooser;
+import kata.schedule.run.Outpacing;
 import kata.schedule.run.Path;
 import kata.schedule.run.Replay;
 import kata.schedule.run.Run;
@@ -196,6 +197,14 @@ final class Explorer {
   Exploration replay(List<Integer> choices) {
     var level = new Level(Integer.MAX_VALUE);
     level.add(followed(choices));
+    level.stop();
+    return level.told(this);
+  }
+
+  /** Runs one schedule, of two actors: see {@link Outpacing}. */
+  Exploration outpace(int steps) {
+    var level = new Level(Integer.MAX_VALUE);
+    level.add(run(new Outpacing(steps), Shared.all(), Integer.MAX_VALUE, false));
     level.stop();
     return level.told(this);
   }

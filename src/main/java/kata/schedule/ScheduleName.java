@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class ScheduleName {
   private static final Pattern PART = Pattern.compile("(\\d*)([a-z])");
-  private static final Pattern NAME = Pattern.compile("0|((\\d*)([a-z]))+");
+  /** As simple as can be: a pattern with a group that repeats would need a deep stack for a long name. */
+  private static final Pattern NAME = Pattern.compile("0|[0-9a-z]*[a-z]");
 
   private ScheduleName() {}
 

@@ -84,6 +84,17 @@ public final class Schedules {
   }
 
   /**
+   * Runs one schedule of a scenario with two actors, which is too long to be explored: for each step of the first one,
+   * the second one takes several. Whoever looks, and tries to act on what it saw, is too late each time, until the other
+   * one is done.
+   *
+   * @param steps of the second actor for each of the first one's: enough to change something
+   */
+  public Exploration outpace(int steps) {
+    return Scenes.explored(this, explorer().outpace(steps));
+  }
+
+  /**
    * Runs one schedule again.
    *
    * @param name as a story gave it

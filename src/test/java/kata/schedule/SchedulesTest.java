@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kata.schedule.programs.Alternating;
 import kata.schedule.programs.Deadlocked;
 import kata.schedule.programs.LostUpdate;
+import kata.schedule.programs.Outpaced;
 import kata.schedule.programs.Straight;
 import kata.schedule.programs.ThreeWithin;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,17 @@ class SchedulesTest {
     assertThat(found.isRight()).isFalse();
     assertThat(found.finding().told()).isEqualTo("ABABABABAB was written.");
     assertThat(Schedules.of(Alternating.class, 5).preemptions(7).explore().isRight()).isTrue();
+  }
+
+  @Test
+  void who_is_outpaced_finds_what_it_saw_changed_as_often_as_the_other_has_something_to_change() {
+    var outpaced = Schedules.of(Outpaced.class, 500).outpace(1);
+
+    assertThat(outpaced.schedules()).isEqualTo(1);
+    assertThat(outpaced.finding().told()).isEqualTo("It has tried 251 times.");
+    var schedule = outpaced.finding().story().schedule();
+    assertThat(Schedules.of(Outpaced.class, 500).replay(schedule).finding().told())
+        .isEqualTo("It has tried 251 times.");
   }
 
   @Test
