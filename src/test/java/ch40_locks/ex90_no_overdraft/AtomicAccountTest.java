@@ -86,6 +86,10 @@ class AtomicAccountTest {
             + " what do you work out anew, and how often do you try again?";
     assertAsOneByOne(question, 100, -30, -50);
     assertAsOneByOne(question, 100, -30, 1, 1, 1, 1);
+    assertThat(Schedules.of(Outpaced.class, 1_000).outpace(4))
+        .of("a withdrawal that deposits outpace: each time it has looked, some more come")
+        .ask(question)
+        .isRight();
   }
 
   @Test

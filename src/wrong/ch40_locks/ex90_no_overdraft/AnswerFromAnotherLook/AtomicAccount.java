@@ -1,5 +1,6 @@
 // WRONG: The step is one, but the answer comes from a look before it.
-// FAILS: takes_zero_like_any_amount_that_is_there, never_pays_out_more_than_is_there, answers_what_it_has_done
+// FAILS: takes_zero_like_any_amount_that_is_there, never_pays_out_more_than_is_there,
+//   serves_all_for_whom_there_is_enough, answers_what_it_has_done
 // SAYS: Somebody took money between your look at the balance and your step that relied on it
 package ch40_locks.ex90_no_overdraft;
 
