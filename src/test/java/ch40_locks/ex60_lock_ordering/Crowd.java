@@ -19,7 +19,7 @@ import kata.schedule.Scenario;
 final class Crowd implements Scenario {
   private static final int MANY = 1_000;
   private static final Transfer SLOW = new Transfer("Ash", "Misty", 100);
-  private static final String OTHERS = "1,000 others";
+  private static final String CROWD = "the crowd";
 
   private final List<Transfer> others = new ArrayList<>();
   private final Set<String> theirs = new LinkedHashSet<>();
@@ -37,16 +37,16 @@ final class Crowd implements Scenario {
     balances.put(SLOW.sender(), 1000);
     balances.put(SLOW.receiver(), 1000);
     theirs.forEach(account -> balances.put(account, 1000));
-    ledger = WatchedLedger.holdingUp(SLOW.toString(), OTHERS, balances);
+    ledger = WatchedLedger.holdingUp(SLOW.toString(), CROWD, balances);
     bank = new OrderedBank(ledger);
   }
 
   @Override
   public void cast(Cast cast) {
     ledger.expectWriter(SLOW.toString(), Set.of(SLOW.sender(), SLOW.receiver()));
-    ledger.expectWriter(OTHERS, theirs);
+    ledger.expectWriter(CROWD, theirs);
     cast.actor(SLOW.toString(), () -> bank.transfer(SLOW));
-    cast.actor(OTHERS, () -> others.forEach(bank::transfer));
+    cast.actor(CROWD, () -> others.forEach(bank::transfer));
   }
 
   @Override

@@ -81,8 +81,8 @@ class OrderedBankTest {
                 + "\" share no account, and yet one always waited for the other. Expected: each waits only for those"
                 + " who use one of its two accounts. Which lock do both of them need?");
     assertThat(Schedules.of(Crowd.class).preemptions(0).explore())
-        .of("a transfer that the ledger holds up until 1,000 others are done. None of them shares an account with it, and"
-            + " accounts are many: do two of them ever get the same lock?")
+        .of("a transfer that the ledger holds up until a crowd of 1,000 others is done. None of them shares an account"
+            + " with it, and accounts are many: do two of them ever get the same lock?")
         .endsInEverySchedule();
   }
 
